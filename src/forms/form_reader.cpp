@@ -1,0 +1,190 @@
+#include "forms/form_reader.h"
+
+#include <algorithm>
+
+#include "forms/definition_json.h"
+
+namespace nianbao {
+namespace {
+
+using definition::Json;
+using definition::text;
+using definition::word;
+using definition::words;
+
+Unit read_unit(const std::string& name) {
+    if (name == "count") return Unit::count;
+    if (name == "change") return Unit::change;
+    if (name == "money") return Unit::money;
+    throw DefinitionError("unknown unit " + name);
+}
+
+std::vector<Axis> read_axes(const Json& object, const char* key) {
+    std::vector<Axis> axes;
+    if (!object.contains(key)) return axes;
+    for (const Json& node : object.at(key)) {
+        Axis axis;
+        axis.id = word(node, "id");
+        axis.label = {word(node, "label"), word(node, "en")};
+        axis.also_written = words(node, "also_written");
+        if (node.contains("unit")) axis.unit = read_unit(word(node, "unit"));
+        axis.source = text(node, "source");
+        axis.children = read_axes(node, "children");
+        axes.push_back(std::move(axis));
+    }
+    return axes;
+}
+
+Table read_table(const Json& node) {
+    Table table;
+    table.id = word(node, "id");
+    table.name = text(node, "name");
+    table.attachment = text(node, "attachment");
+    for (const Json& block : node.at("blocks")) {
+        table.blocks.push_back({word(block, "heading"), word(block, "corner"), read_axes(block, "rows"),
+                                read_axes(block, "columns")});
+    }
+    return table;
+}
+
+template <typename Items>
+int index_of(const Items& items, const std::string& id, const std::string& what) {
+    if (id.empty()) return -1;
+    const auto found = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+    if (found == items.end()) throw DefinitionError("unknown " + what + " " + id);
+    return static_cast<int>(found - items.begin());
+}
+
+Section read_section(const Json& node, const Form& form) {
+    Section section;
+    section.id = word(node, "id");
+    section.heading = word(node, "heading");
+    section.also_written = words(node, "also_written");
+    section.name = text(node, "name");
+    section.table = index_of(form.tables, word(node, "table"), "table");
+    section.extra_items = node.value("extra_items", false);
+    return section;
+}
+
+Field::Role read_role(const std::string& name) {
+    if (name.empty()) return Field::Role::text;
+    if (name == "item") return Field::Role::item;
+    if (name == "before_table") return Field::Role::before_table;
+    if (name == "after_table") return Field::Role::after_table;
+    throw DefinitionError("unknown role " + name);
+}
+
+Field read_field(const Json& node, const Form& form) {
+    Field field;
+    field.path = word(node, "path");
+    field.section = index_of(form.sections, word(node, "section"), "section");
+    field.heading = word(node, "heading");
+    field.also_written = words(node, "also_written");
+    field.mentioned_by = words(node, "mentioned_by");
+    field.title = text(node, "title");
+    field.guidance = text(node, "guidance");
+    field.takes_plain_text = node.value("takes_plain_text", false);
+    field.role = read_role(word(node, "role"));
+    return field;
+}
+
+void flatten(const std::vector<Axis>& axes, Line& open, std::vector<Line>& lines) {
+    for (const Axis& axis : axes) {
+        open.path.push_back(&axis);
+        if (axis.children.empty()) {
+            lines.push_back(open);
+        } else {
+            flatten(axis.children, open, lines);
+        }
+        open.path.pop_back();
+    }
+}
+
+std::vector<Line> flatten(const std::vector<Axis>& axes) {
+    std::vector<Line> lines;
+    Line open;
+    flatten(axes, open, lines);
+    return lines;
+}
+
+void append_ids(std::string& path, const Line& line) {
+    for (const Axis* axis : line.path) {
+        if (!axis->id.empty()) path += "/" + axis->id;
+    }
+}
+
+/// The innermost unit named on the way to a cell; columns before rows.
+Unit unit_of(const Line& row, const Line& column) {
+    for (const Line* line : {&column, &row}) {
+        for (auto axis = line->path.rbegin(); axis != line->path.rend(); ++axis) {
+            if ((*axis)->unit) return *(*axis)->unit;
+        }
+    }
+    return Unit::count;
+}
+
+void number_cells(Form& form) {
+    for (std::size_t t = 0; t < form.tables.size(); ++t) {
+        auto& rows = form.rows.emplace_back();
+        auto& columns = form.columns.emplace_back();
+        for (std::size_t b = 0; b < form.tables[t].blocks.size(); ++b) {
+            rows.push_back(flatten(form.tables[t].blocks[b].rows));
+            columns.push_back(flatten(form.tables[t].blocks[b].columns));
+            for (std::size_t r = 0; r < rows[b].size(); ++r) {
+                for (std::size_t c = 0; c < columns[b].size(); ++c) {
+                    CellInfo cell{"/" + form.tables[t].id,         static_cast<std::uint8_t>(t),
+                                  static_cast<std::uint8_t>(b),    static_cast<std::uint16_t>(r),
+                                  static_cast<std::uint16_t>(c),   unit_of(rows[b][r], columns[b][c]),
+                                  false};
+                    append_ids(cell.path, rows[b][r]);
+                    append_ids(cell.path, columns[b][c]);
+                    form.cells.push_back(std::move(cell));
+                }
+            }
+        }
+    }
+}
+
+std::vector<AgencyVocabulary::Entry> read_entries(const Json& list) {
+    std::vector<AgencyVocabulary::Entry> entries;
+    for (const Json& node : list) entries.push_back({word(node, "id"), text(node)});
+    return entries;
+}
+
+}  // namespace
+
+Form read_form(std::string_view json, const std::string& file) {
+    return definition::with_json(json, file, [](const Json& node) {
+        Form form;
+        form.id = word(node, "id");
+        form.name = text(node, "name");
+        form.citation = word(node, "citation");
+        form.title = word(node, "title");
+        form.first_year = node.at("years").value("from", 0);
+        form.last_year = node.at("years").value("to", 9999);
+        form.offered = node.value("offered", true);
+        for (const Json& table : node.at("tables")) form.tables.push_back(read_table(table));
+        for (const Json& section : node.at("sections")) form.sections.push_back(read_section(section, form));
+        for (const Json& field : node.at("fields")) form.fields.push_back(read_field(field, form));
+        number_cells(form);
+        return form;
+    });
+}
+
+AgencyVocabulary read_agencies(std::string_view json, const std::string& file) {
+    return definition::with_json(json, file, [](const Json& node) {
+        AgencyVocabulary vocabulary;
+        vocabulary.kinds = read_entries(node.at("kinds"));
+        vocabulary.levels = read_entries(node.at("levels"));
+        vocabulary.scopes = read_entries(node.at("scopes"));
+        for (const Json& ending : node.at("endings")) {
+            vocabulary.endings.push_back({word(ending, "text"), word(ending, "kind"), word(ending, "level")});
+        }
+        for (const Json& marker : node.at("markers")) {
+            vocabulary.markers.push_back({word(marker, "text"), word(marker, "level"), words(marker, "unless")});
+        }
+        return vocabulary;
+    });
+}
+
+}  // namespace nianbao

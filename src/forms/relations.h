@@ -1,0 +1,67 @@
+/// The sums of the form: patterns of the catalogue expanded to single cells, evaluated with open cells, and solved.
+///
+/// An open cell stands for any number that its unit allows (0 and more; any for 本年增/减). A relation is broken only when no
+/// filling of the open cells can satisfy it. A derived total that is left out has the value its parts give it.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/form.h"
+#include "model/report.h"
+#include "model/rule.h"
+
+namespace nianbao {
+
+/// Fills `form.relations` from the catalogue and marks the derived cells. Throws DefinitionError where a pattern names a
+/// row or column that its table does not have.
+void expand_relations(Form& form, const Catalogue& catalogue);
+
+/// All numbers from `low` to `high`; a missing end is open.
+struct Range {
+    std::optional<Amount> low, high;
+
+    [[nodiscard]] bool is_point() const { return low && high && *low == *high; }
+    [[nodiscard]] bool contains_zero() const;
+    bool operator==(const Range&) const = default;
+};
+
+[[nodiscard]] Range operator+(const Range& a, const Range& b);
+[[nodiscard]] Range operator-(const Range& a);
+
+/// Whether a number is one that its cell may hold: whole unless it is money, not negative unless it is a change.
+[[nodiscard]] bool fits(const Amount& amount, Unit unit);
+
+/// What each cell of a report can be, by CellId.
+class CellRanges {
+public:
+    CellRanges(const Form& form, const Report& report);
+
+    [[nodiscard]] const Range& of(CellId cell) const { return ranges_[cell]; }
+    /// The sum of some terms.
+    [[nodiscard]] Range sum(const std::vector<Term>& terms) const;
+    /// Σ terms + constant, as the relation has it.
+    [[nodiscard]] Range value(const Relation& relation) const;
+    [[nodiscard]] bool broken(const Relation& relation) const;
+    /// What a cell would have to be for the relation to hold, the others as they are. Nothing where it counts twice.
+    [[nodiscard]] std::optional<Range> wanted(const Relation& relation, CellId cell) const;
+
+private:
+    const Range& settle(const Form& form, CellId cell);
+
+    std::vector<Range> ranges_;
+    enum class State : std::uint8_t { given, derived, settling };
+    std::vector<State> states_;
+};
+
+/// One cell that would mend every broken equation it stands in, and leave none other broken.
+struct Suspect {
+    CellId cell{};
+    Amount should_be;
+};
+
+/// Compares the differences of all decided equations of a table with what each cell contributes to them; nothing unless
+/// at least two are broken and exactly one cell explains them.
+[[nodiscard]] std::optional<Suspect> find_suspect(const Form& form, const Report& report, std::size_t table);
+
+}  // namespace nianbao

@@ -1,0 +1,35 @@
+#include "forms/statute.h"
+
+#include <array>
+
+#include "forms/form_reader.h"
+#include "forms/relations.h"
+
+namespace nianbao {
+namespace {
+
+/// The order of the catalogue; further files follow by name.
+constexpr std::array<std::string_view, 5> rule_files{"rules/input.json", "rules/structure.json", "rules/tables.json",
+                                                     "rules/words.json", "rules/dates.json"};
+
+}  // namespace
+
+Statute load_statute(const SourceFiles& schemas) {
+    Statute statute;
+    for (const std::string_view path : rule_files) {
+        const auto file = schemas.find(path);
+        if (file == schemas.end()) throw DefinitionError(std::string(path) + ": missing");
+        read_rules(file->second, file->first, statute.catalogue);
+    }
+    const auto agencies = schemas.find("agencies.json");
+    if (agencies == schemas.end()) throw DefinitionError("agencies.json: missing");
+    statute.agencies = read_agencies(agencies->second, agencies->first);
+    for (auto file = schemas.rbegin(); file != schemas.rend(); ++file) {
+        if (!file->first.starts_with("forms/")) continue;
+        statute.forms.push_back(read_form(file->second, file->first));
+        expand_relations(statute.forms.back(), statute.catalogue);
+    }
+    return statute;
+}
+
+}  // namespace nianbao

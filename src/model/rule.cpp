@@ -1,0 +1,37 @@
+#include "model/rule.h"
+
+#include <charconv>
+
+namespace nianbao {
+
+const Rule* Catalogue::find(const std::string& code) const {
+    for (const Rule& rule : rules) {
+        if (rule.code == code) return &rule;
+    }
+    return nullptr;
+}
+
+const Parameter& parameter_groups(const Rule& rule, const std::string& name) {
+    static const Parameter none;
+    const auto found = rule.parameters.find(name);
+    return found == rule.parameters.end() ? none : found->second;
+}
+
+std::vector<std::string> parameter_words(const Rule& rule, const std::string& name) {
+    const Parameter& groups = parameter_groups(rule, name);
+    return groups.empty() ? std::vector<std::string>{} : groups.front();
+}
+
+std::string parameter_word(const Rule& rule, const std::string& name) {
+    const auto words = parameter_words(rule, name);
+    return words.empty() ? std::string{} : words.front();
+}
+
+long parameter_number(const Rule& rule, const std::string& name) {
+    const std::string word = parameter_word(rule, name);
+    long value = 0;
+    std::from_chars(word.data(), word.data() + word.size(), value);
+    return value;
+}
+
+}  // namespace nianbao
