@@ -1,0 +1,82 @@
+/// What every check is given, and where it puts what it finds.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "forms/issuer.h"
+#include "forms/relations.h"
+#include "model/diagnostic.h"
+#include "model/form.h"
+#include "model/report.h"
+
+namespace nianbao {
+
+struct CheckContext {
+    const Report& report;
+    const Form& form;
+    const Catalogue& catalogue;
+    Issuer issuer;
+    CellRanges ranges;
+};
+
+using Findings = std::vector<Diagnostic>;
+
+/// Adds a finding of a rule, with the rule's severity for that variant.
+inline Diagnostic& add_finding(Findings& findings, const Rule& rule, Address at, const std::string& variant = {}) {
+    Diagnostic& added = findings.emplace_back();
+    added.code = rule.code;
+    added.variant = variant;
+    const auto severity = rule.severities.find(variant);
+    added.severity = severity == rule.severities.end() ? rule.severity : severity->second;
+    added.at = at;
+    return added;
+}
+
+/// One check: looks at the report for what one rule says.
+using Check = void (*)(const Rule& rule, const CheckContext& context, Findings& findings);
+
+// structure_check
+void check_section_missing(const Rule&, const CheckContext&, Findings&);
+void check_heading_repeat(const Rule&, const CheckContext&, Findings&);
+void check_edition(const Rule&, const CheckContext&, Findings&);
+void check_parts_list(const Rule&, const CheckContext&, Findings&);
+
+// title_check
+void check_title(const Rule&, const CheckContext&, Findings&);
+void check_title_year(const Rule&, const CheckContext&, Findings&);
+void check_title_unit(const Rule&, const CheckContext&, Findings&);
+
+// section_text_check
+void check_overview_items(const Rule&, const CheckContext&, Findings&);
+void check_mentions_all(const Rule&, const CheckContext&, Findings&);
+void check_mentions_both(const Rule&, const CheckContext&, Findings&);
+void check_length(const Rule&, const CheckContext&, Findings&);
+void check_required_text(const Rule&, const CheckContext&, Findings&);
+void check_paired(const Rule&, const CheckContext&, Findings&);
+void check_other_fee(const Rule&, const CheckContext&, Findings&);
+void check_contact(const Rule&, const CheckContext&, Findings&);
+
+// phrase_check
+void check_contains(const Rule&, const CheckContext&, Findings&);
+
+// period_check
+void check_period(const Rule&, const CheckContext&, Findings&);
+
+// value_check
+void check_missing(const Rule&, const CheckContext&, Findings&);
+void check_blank(const Rule&, const CheckContext&, Findings&);
+void check_integer(const Rule&, const CheckContext&, Findings&);
+void check_fee_number(const Rule&, const CheckContext&, Findings&);
+void check_fee_decimals(const Rule&, const CheckContext&, Findings&);
+void check_fee_unit(const Rule&, const CheckContext&, Findings&);
+
+// date_check
+void check_deadline(const Rule&, const CheckContext&, Findings&);
+void check_early(const Rule&, const CheckContext&, Findings&);
+
+// sum_check: all relations of the form at once, since they silence each other
+void check_sums(const CheckContext&, Findings&);
+
+}  // namespace nianbao

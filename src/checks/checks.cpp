@@ -1,0 +1,93 @@
+#include "checks/checks.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <tuple>
+
+#include "checks/check_context.h"
+
+namespace nianbao {
+namespace {
+
+struct NamedCheck {
+    std::string_view name;
+    Check check;
+};
+
+constexpr std::array named_checks{
+    NamedCheck{"section-missing", check_section_missing},
+    NamedCheck{"heading-repeat", check_heading_repeat},
+    NamedCheck{"edition", check_edition},
+    NamedCheck{"parts-list", check_parts_list},
+    NamedCheck{"title", check_title},
+    NamedCheck{"title-year", check_title_year},
+    NamedCheck{"title-unit", check_title_unit},
+    NamedCheck{"overview-items", check_overview_items},
+    NamedCheck{"mentions-all", check_mentions_all},
+    NamedCheck{"mentions-both", check_mentions_both},
+    NamedCheck{"length", check_length},
+    NamedCheck{"required-text", check_required_text},
+    NamedCheck{"paired", check_paired},
+    NamedCheck{"other-fee", check_other_fee},
+    NamedCheck{"contact", check_contact},
+    NamedCheck{"contains", check_contains},
+    NamedCheck{"period", check_period},
+    NamedCheck{"missing", check_missing},
+    NamedCheck{"blank", check_blank},
+    NamedCheck{"integer", check_integer},
+    NamedCheck{"fee-number", check_fee_number},
+    NamedCheck{"fee-decimals", check_fee_decimals},
+    NamedCheck{"fee-unit", check_fee_unit},
+    NamedCheck{"deadline", check_deadline},
+    NamedCheck{"early", check_early},
+};
+
+const NamedCheck* find_check(std::string_view name) {
+    const auto* found = std::find_if(named_checks.begin(), named_checks.end(), [&](const NamedCheck& c) { return c.name == name; });
+    return found == named_checks.end() ? nullptr : found;
+}
+
+/// Where a finding stands in the form: its section, then narrative before or after the table, then the cell.
+std::tuple<int, int, int> position(const Diagnostic& diagnostic, const Form& form) {
+    const Address& at = diagnostic.at;
+    const auto section_of_table = [&](int table) {
+        for (std::size_t i = 0; i < form.sections.size(); ++i) {
+            if (form.sections[i].table == table) return static_cast<int>(i);
+        }
+        return static_cast<int>(form.sections.size());
+    };
+    switch (at.kind) {
+        case Address::Kind::whole:
+        case Address::Kind::identity: return {-2, at.index, 0};
+        case Address::Kind::section: return {at.index, -1, 0};
+        case Address::Kind::field: return {form.fields[at.index].section, at.index, at.paragraph};
+        case Address::Kind::other: return {0, 1000, at.index};
+        case Address::Kind::table: return {section_of_table(at.index), 2000, 0};
+        case Address::Kind::cell: return {section_of_table(form.cells[at.index].table), 3000, at.index};
+    }
+    return {};
+}
+
+}  // namespace
+
+bool is_known_check(const std::string& name) { return name == "relation" || find_check(name) != nullptr; }
+
+std::vector<Diagnostic> check_report(const Report& report, const Form& form, const Catalogue& catalogue,
+                                     const AgencyVocabulary& agencies) {
+    const CheckContext context{report, form, catalogue, issuer_of(report.agency, agencies), CellRanges(form, report)};
+    Findings findings;
+    for (const Rule& rule : catalogue.rules) {
+        if (!rule.built || rule.severity == Severity::off) continue;
+        const NamedCheck* named = find_check(rule.check);
+        if (named && concerns(rule.applies, context.issuer, form.id, report.year)) named->check(rule, context, findings);
+    }
+    check_sums(context, findings);
+    std::erase_if(findings, [](const Diagnostic& finding) { return finding.severity == Severity::off; });
+    std::stable_sort(findings.begin(), findings.end(), [&](const Diagnostic& a, const Diagnostic& b) {
+        return position(a, form) < position(b, form);
+    });
+    return findings;
+}
+
+}  // namespace nianbao

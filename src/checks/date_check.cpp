@@ -1,0 +1,29 @@
+// When a report was published: the deadlines of articles 49(1) and 49(2), and dates before the year is over.
+#include "checks/check_context.h"
+
+namespace nianbao {
+
+void check_deadline(const Rule& rule, const CheckContext& context, Findings& findings) {
+    const std::string day = parameter_word(rule, "limit");
+    const std::string& published = context.report.published;
+    if (day.empty() || published.empty()) return;
+    const std::string limit = std::to_string(context.report.year + 1) + "-" + day;
+    if (published <= limit) return;  // both are YYYY-MM-DD
+    Diagnostic& finding = add_finding(findings, rule, at_identity(Identity::published));
+    finding.actual = published;
+    finding.expected = "≤" + limit;
+    finding.arguments["published"] = published;
+    finding.arguments["limit"] = limit;
+}
+
+void check_early(const Rule& rule, const CheckContext& context, Findings& findings) {
+    const std::string& published = context.report.published;
+    const std::string year_end = std::to_string(context.report.year) + "-12-31";
+    if (published.empty() || published > year_end) return;
+    Diagnostic& finding = add_finding(findings, rule, at_identity(Identity::published));
+    finding.actual = published;
+    finding.expected = ">" + year_end;
+    finding.arguments["published"] = published;
+}
+
+}  // namespace nianbao

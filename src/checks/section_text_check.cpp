@@ -1,0 +1,177 @@
+// What a section's text must speak of. The words come from the catalogue; here is only how they are looked for.
+#include <algorithm>
+
+#include "checks/check_context.h"
+#include "narrative/passages.h"
+#include "unicode/utf8.h"
+
+namespace nianbao {
+namespace {
+
+std::string dense_text(std::string_view text) {
+    std::string dense;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t code = next_code_point(text, at);
+        if (!is_blank(code)) append_code_point(dense, code);
+    }
+    return dense;
+}
+
+std::string without_punctuation(const std::string& text) {
+    std::string words;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t code = next_code_point(text, at);
+        if (code != U'。' && code != U'.' && code != U'，' && code != U'；' && code != U'！') append_code_point(words, code);
+    }
+    return words;
+}
+
+std::string list_of(const std::vector<std::string>& items) {
+    std::string list;
+    for (const std::string& item : items) list += (list.empty() ? "" : "、") + item;
+    return list;
+}
+
+/// The section a rule's parameter names; nothing where the report does not have it (another rule says so).
+std::optional<std::size_t> section_of(const Rule& rule, const CheckContext& context) {
+    const auto section = find_section(context.form, parameter_word(rule, "section"));
+    return section && has_section(context.report, context.form, *section) ? section : std::nullopt;
+}
+
+std::vector<Passage> passages_of(const CheckContext& context, std::size_t section) {
+    return nianbao::passages_of(context.report, context.form, static_cast<int>(section));
+}
+
+/// The text of a section with the headings of its sub-items.
+std::string text_with_headings(const CheckContext& context, std::size_t section) {
+    std::string text = joined(passages_of(context, section));
+    if (context.form.sections[section].extra_items) {
+        for (const ExtraItem& item : context.report.others) text += item.heading + "\n";
+    }
+    return text;
+}
+
+/// Lengths of the runs 一是…二是…三是… in a text.
+std::vector<int> enumerations(const std::string& text, const std::vector<std::string>& ordinals) {
+    std::vector<int> runs;
+    std::size_t at = 0;
+    while (!ordinals.empty() && (at = text.find(ordinals.front(), at)) != std::string::npos) {
+        const std::size_t restart = text.find(ordinals.front(), at + 1);
+        int length = 1;
+        for (; static_cast<std::size_t>(length) < ordinals.size(); ++length) {
+            const auto next = text.find(ordinals[static_cast<std::size_t>(length)], at + 1);
+            if (next == std::string::npos || (restart != std::string::npos && next > restart)) break;
+            at = next;
+        }
+        runs.push_back(length);
+        ++at;
+    }
+    return runs;
+}
+
+}  // namespace
+
+void check_overview_items(const Rule& rule, const CheckContext& context, Findings& findings) {
+    for (std::size_t section = 0; section < context.form.sections.size(); ++section) {
+        if (!context.form.sections[section].extra_items) continue;
+        const std::string text = text_with_headings(context, section);
+        if (dense_text(text).empty()) continue;
+        std::vector<std::string> missing;
+        for (const FieldId id : context.form.fields_of(static_cast<int>(section))) {
+            const Field& field = context.form.fields[id];
+            if (field.role != Field::Role::item || !text_of(context.report, id).empty()) continue;
+            if (text.find(field.heading) == std::string::npos && !mentions_any(text, field.mentioned_by)) {
+                missing.push_back(field.heading);
+            }
+        }
+        if (missing.empty()) continue;
+        add_finding(findings, rule, at_section(section)).arguments["items"] = list_of(missing);
+    }
+}
+
+void check_mentions_all(const Rule& rule, const CheckContext& context, Findings& findings) {
+    for (const std::string& id : parameter_words(rule, "sections")) {
+        const auto section = find_section(context.form, id);
+        if (!section) continue;
+        const std::string text = text_with_headings(context, *section);
+        if (dense_text(text).empty()) continue;
+        std::vector<std::string> missing;
+        for (const auto& group : parameter_groups(rule, "groups")) {
+            if (!mentions_any(text, group)) missing.push_back(group.front());
+        }
+        if (!missing.empty()) add_finding(findings, rule, at_section(*section)).arguments["items"] = list_of(missing);
+    }
+}
+
+void check_mentions_both(const Rule& rule, const CheckContext& context, Findings& findings) {
+    const auto section = section_of(rule, context);
+    if (!section) return;
+    const std::string text = text_with_headings(context, *section);
+    if (dense_text(text).empty()) return;
+    for (const std::string side : {"problems", "improvements"}) {
+        const bool mentioned = mentions_any(text, parameter_words(rule, side));
+        if (!mentioned) add_finding(findings, rule, at_section(*section), side);
+    }
+}
+
+void check_length(const Rule& rule, const CheckContext& context, Findings& findings) {
+    const auto section = section_of(rule, context);
+    if (!section) return;
+    const auto length = static_cast<long>(count_code_points(dense_text(joined(passages_of(context, *section)))));
+    const long limit = parameter_number(rule, "limit");
+    if (length <= limit) return;
+    Diagnostic& finding = add_finding(findings, rule, at_section(*section));
+    finding.actual = finding.arguments["length"] = std::to_string(length);
+    finding.expected = "≤" + std::to_string(limit);
+    finding.arguments["limit"] = std::to_string(limit);
+}
+
+void check_required_text(const Rule& rule, const CheckContext& context, Findings& findings) {
+    const auto section = section_of(rule, context);
+    if (!section) return;
+    const std::string text = dense_text(joined(passages_of(context, *section)));
+    if (text.empty()) {
+        add_finding(findings, rule, at_section(*section));
+        return;
+    }
+    const long limit = parameter_number(rule, "limit");
+    const auto none = parameter_words(rule, "none_words");
+    const bool says_none = limit > 0 && std::find(none.begin(), none.end(), without_punctuation(text)) != none.end();
+    if (!says_none && static_cast<long>(count_code_points(text)) >= limit) return;
+    Diagnostic& finding = add_finding(findings, rule, passages_of(context, *section).front().at, "short");
+    finding.excerpt = finding.arguments["excerpt"] = text;
+    finding.arguments["limit"] = std::to_string(limit);
+}
+
+void check_paired(const Rule& rule, const CheckContext& context, Findings& findings) {
+    const auto section = section_of(rule, context);
+    if (!section) return;
+    const auto runs = enumerations(joined(passages_of(context, *section)), parameter_words(rule, "ordinals"));
+    if (runs.size() != 2 || runs[0] == runs[1]) return;
+    Diagnostic& finding = add_finding(findings, rule, at_section(*section));
+    finding.actual = finding.arguments["improvements"] = std::to_string(runs[1]);
+    finding.expected = finding.arguments["problems"] = std::to_string(runs[0]);
+}
+
+void check_other_fee(const Rule& rule, const CheckContext& context, Findings& findings) {
+    const auto section = section_of(rule, context);
+    if (!section) return;
+    const auto passages = passages_of(context, *section);
+    const std::string text = dense_text(joined(passages));
+    if (text.empty() || mentions_any(text, parameter_words(rule, "words"))) return;
+    const auto none = parameter_words(rule, "none_words");
+    const bool only_none = std::find(none.begin(), none.end(), without_punctuation(text)) != none.end();
+    Diagnostic& finding = add_finding(findings, rule, passages.front().at, only_none ? "only-none" : "");
+    finding.excerpt = finding.arguments["excerpt"] = shortened(text, 40);
+}
+
+void check_contact(const Rule& rule, const CheckContext& context, Findings& findings) {
+    if (context.report.agency.contact != Contact{}) return;
+    std::string text = joined(nianbao::passages_of(context.report, context.form, before_sections));
+    const auto overview = nianbao::passages_of(context.report, context.form, 0);
+    if (!overview.empty()) text += overview.front().text;  // where there is no preface, section one opens with it
+    if (dense_text(text).empty() || mentions_any(text, parameter_words(rule, "words"))) return;
+    add_finding(findings, rule, at_identity(Identity::contact));
+}
+
+}  // namespace nianbao

@@ -1,0 +1,81 @@
+// The sums of the form: every relation that no filling of the open cells can satisfy. One wrong cell is told once: a
+// relation that merely follows from another broken one stays silent, and where one cell explains all, it is named.
+#include <algorithm>
+#include <map>
+
+#include "checks/check_context.h"
+
+namespace nianbao {
+namespace {
+
+bool shares_cell(const Relation& a, const Relation& b) {
+    return std::any_of(a.terms.begin(), a.terms.end(), [&](const Term& mine) {
+        return std::any_of(b.terms.begin(), b.terms.end(), [&](const Term& other) { return mine.cell == other.cell; });
+    });
+}
+
+bool silenced(const Relation& relation, const std::vector<const Relation*>& broken, const Catalogue& catalogue) {
+    return std::any_of(broken.begin(), broken.end(), [&](const Relation* other) {
+        if (other == &relation) return false;
+        const std::string& code = catalogue.rules[other->rule].code;
+        const auto& from = relation.follows_from;
+        if (std::find(from.begin(), from.end(), code) == from.end()) return false;
+        return other->rule == relation.rule || shares_cell(relation, *other);
+    });
+}
+
+/// `51`, or `≥5` where an open cell leaves room.
+std::string shown(const Range& range) {
+    if (range.is_point()) return to_string(*range.low);
+    if (range.low) return "≥" + to_string(*range.low);
+    return range.high ? "≤" + to_string(*range.high) : std::string{};
+}
+
+void tell(const Relation& relation, const CheckContext& context, const std::optional<Suspect>& suspect, Findings& findings) {
+    Diagnostic& finding = add_finding(findings, context.catalogue.rules[relation.rule], at_cell(relation.told_at));
+    finding.actual = shown(context.ranges.of(relation.told_at));
+    if (const auto wanted = context.ranges.wanted(relation, relation.told_at)) finding.expected = shown(*wanted);
+    for (const Term& term : relation.terms) {
+        const Range& range = context.ranges.of(term.cell);
+        const Cell& given = context.report.cells[term.cell];
+        finding.parts.push_back({term.cell, range.is_point() ? Cell(*range.low) : given, term.sign});
+    }
+    const Range value = context.ranges.value(relation);
+    const Amount difference = value.low && *value.low > Amount{} ? *value.low : value.high ? magnitude(*value.high) : Amount{};
+    finding.arguments["difference"] = (value.is_point() ? "" : "≥") + to_string(difference);
+    finding.arguments["left_terms"] = std::to_string(relation.adding);
+    if (suspect) {
+        finding.suspect = suspect->cell;
+        finding.suspect_value = suspect->should_be;
+    }
+}
+
+bool looks_back(const Relation& relation) {
+    return std::any_of(relation.terms.begin(), relation.terms.end(), [](const Term& term) { return term.last_year; });
+}
+
+}  // namespace
+
+void check_sums(const CheckContext& context, Findings& findings) {
+    std::vector<const Relation*> broken;
+    for (const Relation& relation : context.form.relations) {
+        const Rule& rule = context.catalogue.rules[relation.rule];
+        if (!rule.built || rule.severity == Severity::off || looks_back(relation)) continue;
+        if (!concerns(rule.applies, context.issuer, context.form.id, context.report.year)) continue;
+        if (context.ranges.broken(relation)) broken.push_back(&relation);
+    }
+    std::map<std::size_t, std::optional<Suspect>> suspects;
+    for (const Relation* relation : broken) {
+        if (silenced(*relation, broken, context.catalogue)) continue;
+        std::optional<Suspect> suspect;
+        if (!relation->at_least_zero) {
+            const std::size_t table = context.form.cells[relation->told_at].table;
+            const auto [known, added] = suspects.try_emplace(table);
+            if (added) known->second = find_suspect(context.form, context.report, table);
+            suspect = known->second;
+        }
+        tell(*relation, context, suspect, findings);
+    }
+}
+
+}  // namespace nianbao
