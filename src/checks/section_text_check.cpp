@@ -51,15 +51,35 @@ std::string text_with_headings(const CheckContext& context, std::size_t section)
     return text;
 }
 
+/// Whether the field of a section whose path ends in `name` has text: its heading says what it is about.
+bool has_field_text(const CheckContext& context, std::size_t section, const std::string& name) {
+    const auto fields = context.form.fields_of(static_cast<int>(section));
+    return std::any_of(fields.begin(), fields.end(), [&](FieldId id) {
+        return context.form.fields[id].path.ends_with("/" + name) && !text_of(context.report, id).empty();
+    });
+}
+
+/// Where an ordinal stands as one: at the beginning or behind a sign, not inside 统一是.
+std::size_t find_ordinal(const std::string& text, const std::string& ordinal, std::size_t from) {
+    for (auto at = text.find(ordinal, from); at != std::string::npos; at = text.find(ordinal, at + 1)) {
+        if (at == 0 || text[at - 1] == '\n' || text[at - 1] == ' ') return at;
+        const std::string_view before = std::string_view(text).substr(0, at);
+        for (const std::string_view sign : {"。", "；", "，", "：", "、", "　", "（", "“"}) {
+            if (before.ends_with(sign)) return at;
+        }
+    }
+    return std::string::npos;
+}
+
 /// Lengths of the runs 一是…二是…三是… in a text.
 std::vector<int> enumerations(const std::string& text, const std::vector<std::string>& ordinals) {
     std::vector<int> runs;
     std::size_t at = 0;
-    while (!ordinals.empty() && (at = text.find(ordinals.front(), at)) != std::string::npos) {
-        const std::size_t restart = text.find(ordinals.front(), at + 1);
+    while (!ordinals.empty() && (at = find_ordinal(text, ordinals.front(), at)) != std::string::npos) {
+        const std::size_t restart = find_ordinal(text, ordinals.front(), at + 1);
         int length = 1;
         for (; static_cast<std::size_t>(length) < ordinals.size(); ++length) {
-            const auto next = text.find(ordinals[static_cast<std::size_t>(length)], at + 1);
+            const auto next = find_ordinal(text, ordinals[static_cast<std::size_t>(length)], at + 1);
             if (next == std::string::npos || (restart != std::string::npos && next > restart)) break;
             at = next;
         }
@@ -107,9 +127,9 @@ void check_mentions_both(const Rule& rule, const CheckContext& context, Findings
     const auto section = section_of(rule, context);
     if (!section) return;
     const std::string text = text_with_headings(context, *section);
-    if (dense_text(text).empty()) return;
+    if (static_cast<long>(count_code_points(dense_text(text))) < parameter_number(rule, "limit")) return;  // told as too short
     for (const std::string side : {"problems", "improvements"}) {
-        const bool mentioned = mentions_any(text, parameter_words(rule, side));
+        const bool mentioned = has_field_text(context, *section, side) || mentions_any(text, parameter_words(rule, side));
         if (!mentioned) add_finding(findings, rule, at_section(*section), side);
     }
 }

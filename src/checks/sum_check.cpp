@@ -50,10 +50,6 @@ void tell(const Relation& relation, const CheckContext& context, const std::opti
     }
 }
 
-bool looks_back(const Relation& relation) {
-    return std::any_of(relation.terms.begin(), relation.terms.end(), [](const Term& term) { return term.last_year; });
-}
-
 }  // namespace
 
 void check_sums(const CheckContext& context, Findings& findings) {

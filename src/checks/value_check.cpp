@@ -56,7 +56,9 @@ std::vector<CellId> absent_lines(const CheckContext& context, std::size_t table,
     std::vector<CellId> first_cells;
     for (const auto& line : lines_of(context.form, table, rows)) {
         const bool inputs = std::any_of(line.begin(), line.end(), [&](CellId c) { return !context.form.cells[c].derived; });
-        if (inputs && all_absent(context, line)) first_cells.push_back(line.front());
+        const CellInfo& info = context.form.cells[line.front()];
+        const bool told_as_row = !rows && context.form.rows[table][info.block].size() == 1 && !context.form.row_of(line.front()).leaf().label.zh.empty();
+        if (inputs && !told_as_row && all_absent(context, line)) first_cells.push_back(line.front());
     }
     return first_cells;
 }

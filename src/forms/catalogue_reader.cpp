@@ -29,28 +29,18 @@ constexpr std::array<std::pair<std::string_view, Severity>, 4> severities{{
     {"error", Severity::error},
 }};
 
-/// A number or text as text; numbers keep their spelling.
-std::string scalar(const Json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
-
-std::vector<std::string> scalars(const Json& list) {
-    std::vector<std::string> all;
-    for (const Json& value : list) all.push_back(scalar(value));
-    return all;
-}
-
-Parameter read_parameter(const Json& value) {
-    if (!value.is_array()) return {{scalar(value)}};
-    if (value.empty() || !value.front().is_array()) return {scalars(value)};
-    Parameter groups;
-    for (const Json& group : value) groups.push_back(scalars(group));
-    return groups;
-}
-
 std::map<std::string, std::vector<std::string>> read_follows_from(const Json& node) {
     if (!node.contains("follows_from")) return {};
     const Json& value = node.at("follows_from");
     if (value.is_array()) return {{"*", value.get<std::vector<std::string>>()}};
     return value.get<std::map<std::string, std::vector<std::string>>>();
+}
+
+std::map<std::string, Parameter> read_parameters(const Json& node) {
+    std::map<std::string, Parameter> parameters;
+    if (!node.contains("parameters")) return parameters;
+    for (const auto& [name, value] : node.at("parameters").items()) parameters[name] = definition::parameter(value);
+    return parameters;
 }
 
 RelationPattern read_pattern(const Json& node) {
@@ -62,7 +52,7 @@ RelationPattern read_pattern(const Json& node) {
     pattern.add = words(node, "add");
     pattern.subtract = words(node, "subtract");
     if (node.contains("constant")) {
-        const auto constant = parse_amount(scalar(node.at("constant")));
+        const auto constant = parse_amount(definition::scalar(node.at("constant")));
         if (!constant) throw DefinitionError("a constant is not a number");
         pattern.constant = *constant;
     }
@@ -119,9 +109,7 @@ Rule read_rule(const Json& node) {
     read_variants(node, rule);
     rule.wrong = text(node, "wrong");
     rule.right = text(node, "right");
-    if (node.contains("parameters")) {
-        for (const auto& [name, value] : node.at("parameters").items()) rule.parameters[name] = read_parameter(value);
-    }
+    rule.parameters = read_parameters(node);
     if (node.contains("relations")) {
         for (const Json& pattern : node.at("relations")) rule.relations.push_back(read_pattern(pattern));
     }
@@ -129,7 +117,7 @@ Rule read_rule(const Json& node) {
     if (node.contains("examples")) {
         for (const Json& example : node.at("examples")) {
             rule.examples.push_back({word(example, "form"), read_changes(example.at("wrong")),
-                                     read_changes(example.value("right", Json::object()))});
+                                     read_changes(example.value("right", Json::object())), read_parameters(example)});
         }
     }
     return rule;

@@ -22,4 +22,24 @@ Text text(const Json& object, const char* key) {
     return found == object.end() ? Text{} : text(*found);
 }
 
+std::string scalar(const Json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+
+namespace {
+
+std::vector<std::string> scalars(const Json& list) {
+    std::vector<std::string> all;
+    for (const Json& value : list) all.push_back(scalar(value));
+    return all;
+}
+
+}  // namespace
+
+Parameter parameter(const Json& value) {
+    if (!value.is_array()) return {{scalar(value)}};
+    if (value.empty() || !value.front().is_array()) return {scalars(value)};
+    Parameter groups;
+    for (const Json& group : value) groups.push_back(scalars(group));
+    return groups;
+}
+
 }  // namespace nianbao::definition

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "forms/form_reader.h"
+#include "model/rule.h"
 #include "model/text.h"
 
 namespace nianbao::definition {
@@ -30,5 +31,9 @@ auto with_json(std::string_view text, const std::string& file, Read read) {
 /// `{"zh", "en"}`, or a plain text, which is then the Chinese one; empty when the key is missing.
 [[nodiscard]] Text text(const Json& object, const char* key);
 [[nodiscard]] Text text(const Json& value);
+/// A number or text, a list of them, or a list of such lists.
+[[nodiscard]] Parameter parameter(const Json& value);
+/// A number or text as text; a number keeps its spelling.
+[[nodiscard]] std::string scalar(const Json& value);
 
 }  // namespace nianbao::definition

@@ -204,6 +204,10 @@ bool Range::contains_zero() const {
     return (!low || *low <= Amount{}) && (!high || *high >= Amount{});
 }
 
+bool looks_back(const Relation& relation) {
+    return std::any_of(relation.terms.begin(), relation.terms.end(), [](const Term& term) { return term.last_year; });
+}
+
 Range operator+(const Range& a, const Range& b) {
     Range sum;
     if (a.low && b.low) sum.low = *a.low + *b.low;
@@ -287,7 +291,7 @@ std::optional<Suspect> find_suspect(const Form& form, const Report& report, std:
     std::vector<Amount> differences;
     std::size_t broken = 0;
     for (const Relation& relation : form.relations) {
-        if (relation.at_least_zero || form.cells[relation.told_at].table != table) continue;
+        if (relation.at_least_zero || looks_back(relation) || form.cells[relation.told_at].table != table) continue;
         if (!all_given(relation, form, report)) {
             if (ranges.broken(relation)) return std::nullopt;
             continue;

@@ -17,6 +17,9 @@ namespace nianbao {
 /// row or column that its table does not have.
 void expand_relations(Form& form, const Catalogue& catalogue);
 
+/// Whether a relation needs last year's report.
+[[nodiscard]] bool looks_back(const Relation& relation);
+
 /// All numbers from `low` to `high`; a missing end is open.
 struct Range {
     std::optional<Amount> low, high;

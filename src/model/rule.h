@@ -64,6 +64,7 @@ using SampleChanges = std::map<std::string, std::optional<std::string>>;
 struct RuleExample {
     std::string form;
     SampleChanges wrong, right;
+    std::map<std::string, Parameter> parameters;  ///< of a rule that is silent until a local pack sets them
 };
 
 struct Rule {

@@ -101,8 +101,10 @@ public:
         // Where the parser stopped is one byte behind what it could not use.
         const std::size_t offset = *seen_ >= text_.data() ? static_cast<std::size_t>(*seen_ - text_.data()) : 0;
         const bool ended = offset >= text_.size() && std::string_view(error.what()).find("unexpected end") != std::string_view::npos;
-        Diagnostic syntax = problem("i.syntax", ended ? "ended" : "", places_.at(std::max(token_end_, offset) - (ended || offset == 0 ? 0 : 1)));
+        const std::size_t stopped = std::max(token_end_, offset - (ended || offset == 0 ? 0 : 1));
+        Diagnostic syntax = problem("i.syntax", ended ? "ended" : "", places_.at(stopped));
         syntax.arguments["detail"] = explanation(error.what());
+        syntax.arguments["near"] = shortened(text_.substr(std::min(stopped, text_.size())), 12);
         problems.push_back(std::move(syntax));
         return false;
     }

@@ -1,0 +1,98 @@
+// nianbao check: the findings of one or many reports.
+#include <ostream>
+
+#include "cli/exit_code.h"
+#include "cli/finding_printer.h"
+#include "cli/session.h"
+#include "forms/issuer.h"
+#include "messages/phrases.h"
+#include "unicode/utf8.h"
+
+namespace nianbao {
+namespace {
+
+/// Prints what was found as it is found, or gathers it for the one JSON object.
+class Findings {
+public:
+    Findings(const Invocation& invocation, const Statute& statute, Shell& shell)
+        : statute_(statute), shell_(shell), format_(invocation.value("--format")), verbose_(invocation.has("--verbose")) {}
+
+    void add(const Input& input, bool several) {
+        const auto findings = check_input(input, statute_);
+        tally.add(input, findings);
+        if (format_ == "json" || format_ == "jsonl") {
+            add_json(input, findings);
+        } else {
+            print(input, findings, several);
+        }
+    }
+
+    void close() {
+        if (format_ == "json") {
+            JsonNode root = JsonNode::object();
+            root.put("diagnostics", std::move(list_)).put("summary", tally_json(tally));
+            shell_.out << root.page();
+        } else if (format_ != "jsonl") {
+            shell_.out << tally_line(tally, shell_.language);
+        }
+    }
+
+    Tally tally;
+
+private:
+    void add_json(const Input& input, const std::vector<Diagnostic>& findings) {
+        for (const Diagnostic& finding : findings) {
+            JsonNode node = finding_json(finding, input, statute_.catalogue, shell_.language);
+            if (format_ == "jsonl") {
+                shell_.out << node.line() << "\n";
+            } else {
+                list_.add(std::move(node));
+            }
+        }
+    }
+
+    void print(const Input& input, const std::vector<Diagnostic>& findings, bool several) {
+        if (several && !findings.empty()) shell_.out << "── " << made_visible(input.name) << "\n";
+        if (verbose_ && input.reading) print_issuer(input);
+        for (const Diagnostic& finding : findings) shell_.out << finding_lines(finding, input, statute_.catalogue, shell_);
+    }
+
+    void print_issuer(const Input& input) {
+        const Agency& agency = input.reading->report.agency;
+        const Issuer issuer = issuer_of(agency, statute_.agencies);
+        if (!issuer.kind_inferred && !issuer.level_inferred) return;
+        const auto name = [&](const std::vector<AgencyVocabulary::Entry>& entries, const std::string& id, bool inferred) {
+            for (const auto& entry : entries) {
+                if (inferred && entry.id == id) return entry.name.in(shell_.language);
+            }
+            return std::string{};
+        };
+        const std::string kind = name(statute_.agencies.kinds, issuer.kind, issuer.kind_inferred);
+        const std::string level = name(statute_.agencies.levels, issuer.level, issuer.level_inferred);
+        const std::string between = kind.empty() || level.empty() ? "" : shell_.language == Language::zh ? "、" : ", ";
+        shell_.out << fill_in(phrases::inferred_issuer.in(shell_.language),
+                              {{"agency", agency.name}, {"kind", kind}, {"level", between + level}})
+                   << "\n";
+    }
+
+    const Statute& statute_;
+    Shell& shell_;
+    std::string format_;
+    bool verbose_;
+    JsonNode list_ = JsonNode::array();
+};
+
+}  // namespace
+
+int run_check(const Invocation& invocation, Shell& shell) {
+    const Statute statute = load_session_statute(invocation, shell.language);
+    const auto paths = expand_inputs(invocation);
+    Findings findings(invocation, statute, shell);
+    for (const std::string& path : paths) findings.add(read_input(path, statute, shell), paths.size() > 1);
+    findings.close();
+    const Tally& tally = findings.tally;
+    if (tally.unreadable > 0) return exit_unreadable;
+    return tally.errors > 0 || (invocation.has("--strict") && tally.warnings > 0) ? exit_rule_broken : exit_done;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,68 @@
+// nianbao explain CODE: one rule on a page. The finding it shows is made on the spot, from the rule's own example.
+#include <ostream>
+
+#include "checks/checks.h"
+#include "cli/exit_code.h"
+#include "cli/session.h"
+#include "forms/rule_examples.h"
+#include "forms/schema_files.h"
+#include "messages/finding_text.h"
+#include "messages/phrases.h"
+#include "readers/json_report_reader.h"
+#include "readers/nearest_word.h"
+
+namespace nianbao {
+namespace {
+
+void print_part(Shell& shell, const Text& label, const std::string& text) {
+    if (text.empty()) return;
+    shell.out << label.in(shell.language) << (shell.language == Language::zh ? "：" : ": ") << text << "\n";
+}
+
+/// How a finding of the rule reads: that of its first example, in the sample report of the form.
+std::string example_finding(const Rule& rule, const Statute& statute, Language language) {
+    if (!rule.built || rule.examples.empty()) return {};
+    const RuleExample& example = rule.examples.front();
+    const Form* form = statute.find_form(example.form);
+    const auto sample = embedded_files().find("schemas/samples/" + example.form + ".json");
+    if (!form || sample == embedded_files().end()) return {};
+    const Catalogue catalogue = for_example(statute.catalogue, rule, example);
+    const Reading reading = read_json_report(changed_sample(sample->second, example.wrong), statute);
+    for (const Diagnostic& finding : check_report(reading.report, *form, catalogue, statute.agencies)) {
+        if (finding.code == rule.code) return describe(finding, {catalogue, form, &reading.report}, language).message;
+    }
+    return {};
+}
+
+const Rule& find_rule(const std::string& code, const Catalogue& catalogue, Language language) {
+    if (const Rule* rule = catalogue.find(code)) return *rule;
+    std::vector<std::string> codes;
+    for (const Rule& rule : catalogue.rules) codes.push_back(rule.code);
+    std::string message = fill_in(phrases::unknown_rule.in(language), {{"word", code}});
+    const std::string nearest = nearest_word(code, codes);
+    if (!nearest.empty()) message += fill_in(phrases::did_you_mean.in(language), {{"word", nearest}});
+    throw UsageError(message);
+}
+
+}  // namespace
+
+int run_explain(const Invocation& invocation, Shell& shell) {
+    const Statute statute = load_session_statute(invocation, shell.language);
+    const Language language = shell.language;
+    const Rule& rule = find_rule(invocation.inputs.front(), statute.catalogue, language);
+    const Form* form = statute.forms.empty() ? nullptr : &statute.forms.front();
+    shell.out << rule.code << (rule.built ? "" : Text{"（尚未实现）", " (not built yet)"}.in(language)) << "\n\n";
+    print_part(shell, phrases::page_statement, rule.statement.in(language));
+    print_part(shell, phrases::page_severity, severity_text(rule.severity).in(language));
+    print_part(shell, phrases::page_basis,
+               basis_text(rule.basis.kind).in(language) + Text{"，", ", "}.in(language) + source_of(rule, form, language));
+    print_part(shell, phrases::page_why, rule.why.in(language));
+    shell.out << "\n";
+    print_part(shell, phrases::page_wrong, rule.wrong.in(language));
+    print_part(shell, phrases::page_right, rule.right.in(language));
+    print_part(shell, phrases::page_finding, example_finding(rule, statute, language));
+    print_part(shell, phrases::page_hint, rule.hint.in(language));
+    return exit_done;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,60 @@
+/// What the commands share: the law with the user's own definitions and rules on top, the reading of inputs, the writing of outputs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "model/form.h"
+#include "model/origin.h"
+
+namespace nianbao {
+
+/// The statute, with `--schemas` in front and `--rules` and `--rule` applied. Throws DefinitionError, ReadError or UsageError.
+[[nodiscard]] Statute load_session_statute(const Invocation& invocation, Language language);
+
+/// The compiled-in templates, with `--templates` in front.
+[[nodiscard]] SourceFiles load_session_templates(const Invocation& invocation);
+
+/// One input: a reading with its form, or why there is none.
+struct Input {
+    std::string name;  ///< as shown in findings
+    std::optional<Reading> reading;
+    const Form* form{};
+    std::vector<Diagnostic> problems;  ///< what made it unreadable, or the reader's notes
+};
+
+/// Reads a file, or standard input for `-`; never throws for what is wrong with it.
+[[nodiscard]] Input read_input(const std::string& path, const Statute& statute, Shell& shell);
+
+/// The inputs of a command; with `--recursive` the files in folders instead of the folders.
+[[nodiscard]] std::vector<std::string> expand_inputs(const Invocation& invocation);
+
+/// The findings of a report, placed in its file, the reader's notes first.
+[[nodiscard]] std::vector<Diagnostic> check_input(const Input& input, const Statute& statute);
+
+/// Something to be written: to a file of its own name in a folder, or to where `-o` says.
+struct Output {
+    std::string file_name;  ///< the name it has by itself
+    std::string bytes;
+};
+
+/// Where outputs go: `-o` as a folder, as a file, or as standard output; without it the current folder.
+class Destination {
+public:
+    /// `count` files are to come. Throws UsageError where one file cannot hold them.
+    Destination(const Invocation& invocation, std::size_t count, Shell& shell);
+
+    /// Writes one and returns where to; empty for standard output. Throws OutputError.
+    std::string write(const Output& output) const;
+    [[nodiscard]] bool is_standard_output() const { return kind_ == Kind::standard_output; }
+
+private:
+    enum class Kind { folder, file, standard_output } kind_{Kind::folder};
+    std::string path_;
+    bool replace_{};
+    Shell& shell_;
+};
+
+}  // namespace nianbao

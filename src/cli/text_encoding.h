@@ -1,0 +1,13 @@
+/// Bytes of a text file to UTF-8: by byte order mark, else strictly as UTF-8, else strictly as GB18030.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace nianbao {
+
+/// UTF-8 without byte order mark. Throws InputError (i.encoding) for anything else, and i.not-a-report for what is plainly another
+/// kind of file (an archive, a PDF, a web page).
+[[nodiscard]] std::string to_utf8(std::string_view bytes);
+
+}  // namespace nianbao

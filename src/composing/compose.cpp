@@ -1,0 +1,54 @@
+#include "composing/compose.h"
+
+#include "composing/report_values.h"
+#include "composing/template_markdown.h"
+#include "templating/render.h"
+#include "unicode/utf8.h"
+
+namespace nianbao {
+namespace {
+
+/// Short wordings that no template prints itself: `words/draft.md` and the like.
+std::string word(const SourceFiles& templates, const std::string& name) {
+    const std::string path = "words/" + name + ".md";
+    const auto file = templates.find(path);
+    if (file == templates.end())
+        throw TemplateError({path, 1, 1}, {"没有这个模板文件", "there is no such template file"});
+    return trimmed(read_template(path, file->second).text);
+}
+
+ValueOptions value_options(const SourceFiles& templates, const ComposeOptions& options) {
+    ValueOptions values;
+    values.draft = options.draft;
+    values.with_guidance = options.with_guidance;
+    if (options.draft || options.content == "blank") {
+        values.open_cells = {word(templates, "open_cell"), word(templates, "derived_cell")};
+        values.place = word(templates, "place");
+    }
+    return values;
+}
+
+}  // namespace
+
+Document compose_document(const Report& report, const Form& form, const SourceFiles& templates,
+                          const ComposeOptions& options) {
+    const TemplateSet set = read_templates(templates, form.id + "/" + options.content + ".md");
+    const ReportValues values = report_values(report, form, value_options(templates, options));
+    Document document;
+    document.title = title_of(report, form);
+    document.agency = report.agency.name;
+    document.year = report.year;
+    document.draft = options.draft;
+    document.blocks = read_template_markdown(render(set, values.root), values.tokens, set);
+    if (options.draft) {
+        const Run notice{word(templates, "draft"), true, std::nullopt};
+        document.blocks.insert(document.blocks.begin(), Paragraph{{notice}, Paragraph::Role::notice, {}});
+    }
+    return document;
+}
+
+std::vector<std::string> list_template_values(const Form& form) {
+    return list_names(report_values(empty_report(form), form, {}).root);
+}
+
+}  // namespace nianbao

@@ -1,0 +1,32 @@
+/// Report and template in, Document out: the content of a report is `FORM/report.md` of `templates/` (the blank form
+/// `FORM/blank.md`), Markdown with Mustache tags and partials; tables are laid out by the form. Writers print what
+/// comes out.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "forms/schema_files.h"
+#include "model/document.h"
+#include "model/form.h"
+#include "model/report.h"
+#include "templating/template_error.h"
+
+namespace nianbao {
+
+struct ComposeOptions {
+    std::string content{"report"};  ///< the template: "report" or "blank"
+    bool draft{};                   ///< 草稿 on top; what is still open is shown as such
+    bool with_guidance{true};       ///< advice where the template has any
+};
+
+/// `templates` holds the files of `templates/`, their paths relative to it (`2021/report.md`); a user's own are put in
+/// front by replacing entries. What is open is shown as open in drafts and blank forms, and as nothing in a finished
+/// report. Throws TemplateError.
+[[nodiscard]] Document compose_document(const Report& report, const Form& form, const SourceFiles& templates,
+                                        const ComposeOptions& options = {});
+
+/// Every name that a template of this form can use: `overview.items[].heading`.
+[[nodiscard]] std::vector<std::string> list_template_values(const Form& form);
+
+}  // namespace nianbao

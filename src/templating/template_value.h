@@ -1,0 +1,71 @@
+/// What a template can name: a tree of texts, flags, objects and lists. A text that is empty and a flag that is not set
+/// are false in a section, everything else is true.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nianbao {
+
+struct TemplateMember;
+
+struct TemplateValue {
+    enum class Kind { text, flag, object, list } kind{Kind::text};
+    std::string text;
+    bool flag{};
+    std::vector<TemplateMember> members;
+    std::vector<TemplateValue> items;
+    /// Of a list: one item, so that its names are known even when the list is empty.
+    std::vector<TemplateValue> sample;
+
+    [[nodiscard]] const TemplateValue* find(std::string_view name) const;
+};
+
+struct TemplateMember {
+    std::string name;
+    TemplateValue value;
+};
+
+[[nodiscard]] inline TemplateValue text_value(std::string text) {
+    TemplateValue value;
+    value.text = std::move(text);
+    return value;
+}
+
+[[nodiscard]] inline TemplateValue flag_value(bool flag) {
+    TemplateValue value;
+    value.kind = TemplateValue::Kind::flag;
+    value.flag = flag;
+    return value;
+}
+
+[[nodiscard]] inline TemplateValue object_value(std::vector<TemplateMember> members) {
+    TemplateValue value;
+    value.kind = TemplateValue::Kind::object;
+    value.members = std::move(members);
+    return value;
+}
+
+[[nodiscard]] inline TemplateValue list_value(std::vector<TemplateValue> items, TemplateValue sample) {
+    TemplateValue value;
+    value.kind = TemplateValue::Kind::list;
+    value.items = std::move(items);
+    value.sample.push_back(std::move(sample));
+    return value;
+}
+
+inline const TemplateValue* TemplateValue::find(std::string_view name) const {
+    for (const TemplateMember& member : members) {
+        if (member.name == name) return &member.value;
+    }
+    return nullptr;
+}
+
+/// Every name of the tree, dotted, the items of a list marked: `overview.items[].heading`.
+[[nodiscard]] std::vector<std::string> list_names(const TemplateValue& root);
+
+/// Whether some object of the tree has something by this (dotted) name.
+[[nodiscard]] bool has_name(const TemplateValue& root, std::string_view name);
+
+}  // namespace nianbao

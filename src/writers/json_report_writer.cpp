@@ -1,0 +1,112 @@
+#include "writers/json_report_writer.h"
+
+#include <optional>
+
+#include "forms/report_shape.h"
+#include "writers/json_text.h"
+
+namespace nianbao {
+namespace {
+
+void put_text(JsonNode& object, const char* key, const std::string& value) {
+    if (!value.empty()) object.put(key, value);
+}
+
+JsonNode agency_node(const Agency& agency) {
+    JsonNode node = JsonNode::object();
+    node.put("name", agency.name);
+    put_text(node, "kind", agency.kind);
+    put_text(node, "level", agency.level);
+    put_text(node, "scope", agency.scope);
+    if (!agency.short_names.empty()) node.put("short_names", json_texts(agency.short_names));
+    if (!agency.former_names.empty()) node.put("former_names", json_texts(agency.former_names));
+    JsonNode contact = JsonNode::object();
+    put_text(contact, "address", agency.contact.address);
+    put_text(contact, "postcode", agency.contact.postcode);
+    put_text(contact, "telephone", agency.contact.telephone);
+    put_text(contact, "website", agency.contact.website);
+    if (!contact.empty()) node.put("contact", std::move(contact));
+    return node;
+}
+
+JsonNode text_node(const Paragraphs& text) {
+    if (text.empty()) return JsonNode::text("");
+    return text.size() == 1 ? JsonNode::text(text.front()) : json_texts(text);
+}
+
+class ReportWriter {
+public:
+    ReportWriter(const Report& report, const Form& form) : report_(report), form_(form) {}
+
+    std::string write() const {
+        JsonNode root = JsonNode::object();
+        root.put("form", report_.form);
+        root.put("agency", agency_node(report_.agency));
+        root.put("year", JsonNode::raw(std::to_string(report_.year)));
+        put_text(root, "title", report_.title);
+        put_text(root, "document_number", report_.document_number);
+        put_text(root, "published", report_.published);
+        for (const ShapeNode& node : shape_of_narrative(form_).children) put(root, node, field_node(node));
+        for (const ShapeNode& node : shape_of_cells(form_).children) put(root, node, cell_node(node));
+        return root.page();
+    }
+
+private:
+    static void put(JsonNode& object, const ShapeNode& node, std::optional<JsonNode> value) {
+        if (value) object.put(node.key, std::move(*value));
+    }
+
+    std::optional<JsonNode> field_node(const ShapeNode& node) const {
+        if (node.extras) return extras_node();
+        if (node.index >= 0) {
+            const auto& text = report_.narrative[static_cast<std::size_t>(node.index)];
+            return text ? std::optional(text_node(*text)) : std::nullopt;
+        }
+        JsonNode object = JsonNode::object();
+        for (const ShapeNode& child : node.children) put(object, child, field_node(child));
+        return object.empty() ? std::nullopt : std::optional(std::move(object));
+    }
+
+    std::optional<JsonNode> extras_node() const {
+        if (report_.others.empty()) return std::nullopt;
+        JsonNode list = JsonNode::array();
+        for (const ExtraItem& item : report_.others) {
+            JsonNode node = JsonNode::object();
+            node.put("heading", item.heading);
+            node.put("text", text_node(item.text));
+            put_text(node, "after", item.after);
+            list.add(std::move(node));
+        }
+        return list;
+    }
+
+    std::optional<JsonNode> cell_node(const ShapeNode& node) const {
+        if (node.index >= 0) return value_node(static_cast<CellId>(node.index));
+        JsonNode object = JsonNode::object();
+        for (const ShapeNode& child : node.children) put(object, child, cell_node(child));
+        return object.empty() ? std::nullopt : std::optional(std::move(object));
+    }
+
+    std::optional<JsonNode> value_node(CellId cell) const {
+        const Cell& value = report_.cells[cell];
+        const auto note = report_.notes.find(cell);
+        if (std::holds_alternative<Absent>(value) && note == report_.notes.end()) return std::nullopt;
+        JsonNode node = JsonNode::raw("null");
+        if (const Amount* amount = number_in(value)) node = JsonNode::raw(to_string(*amount));
+        if (const Mark* mark = std::get_if<Mark>(&value)) node = JsonNode::text(mark->written);
+        if (note == report_.notes.end()) return node;
+        JsonNode noted = JsonNode::object();
+        if (!std::holds_alternative<Absent>(value)) noted.put("value", std::move(node));
+        noted.put("note", note->second);
+        return noted;
+    }
+
+    const Report& report_;
+    const Form& form_;
+};
+
+}  // namespace
+
+std::string write_json_report(const Report& report, const Form& form) { return ReportWriter(report, form).write(); }
+
+}  // namespace nianbao

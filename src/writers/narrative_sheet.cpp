@@ -1,0 +1,132 @@
+#include "writers/narrative_sheet.h"
+
+#include <algorithm>
+
+#include "writers/ooxml/sheet_text.h"
+#include "writers/sheet_metrics.h"
+#include "writers/workbook_look.h"
+#include "writers/workbook_texts.h"
+
+namespace nianbao {
+namespace {
+
+namespace look = workbook_look;
+namespace texts = workbook_texts;
+
+constexpr int lines_of_tall_rows = 12;  // a paragraph taller than a row is cut into rows of so many lines
+
+struct TextLook {
+    ooxml::CellStyle style;
+    std::string indent;
+    double pitch{look::line_pitch};
+    double space{};  ///< above and below together
+};
+
+TextLook heading_look(int level) {
+    if (level <= 1) return {look::title(), "", 36, 28};
+    return {look::text_style(level == 2 ? look::hei : look::kai, look::text_size), look::paragraph_indent};
+}
+
+TextLook paragraph_look(Paragraph::Role role) {
+    if (role == Paragraph::Role::notice) return {look::draft_mark(), ""};
+    const bool written = role == Paragraph::Role::body;
+    return {look::text_style(look::fangsong, look::text_size, written ? look::black : look::grey),
+            look::paragraph_indent};
+}
+
+std::vector<ooxml::TextRun> runs_of(const Paragraph& paragraph, const std::string& indent) {
+    std::vector<ooxml::TextRun> runs;
+    for (const Run& run : paragraph.runs) runs.push_back({run.text, run.strong});
+    if (!runs.empty()) runs.front().text.insert(0, indent);
+    return runs;
+}
+
+std::string see_sheet(const std::string& name) {
+    constexpr std::string_view hole = "{sheet}";
+    std::string text(texts::see_sheet);
+    return text.replace(text.find(hole), hole.size(), name);
+}
+
+class NarrativeWriter {
+public:
+    NarrativeWriter(ooxml::Sheet& sheet, const std::vector<std::string>& table_sheets)
+        : sheet_(sheet), table_sheets_(table_sheets) {}
+
+    void operator()(const Heading& heading) { write(heading.text, heading_look(heading.level)); }
+    void operator()(const Paragraph& paragraph) { write(paragraph, paragraph_look(paragraph.role)); }
+    void operator()(const Grid&) {
+        Paragraph reference;
+        reference.runs.push_back({see_sheet(table_sheets_.at(grids_++)), false, std::nullopt});
+        write(reference, paragraph_look(Paragraph::Role::body));
+    }
+
+    [[nodiscard]] std::uint32_t rows() const { return row_; }
+
+private:
+    void write(const Paragraph& paragraph, const TextLook& look) {
+        const std::string text = look.indent + plain_text(paragraph);
+        const std::vector<std::string> pieces = ooxml::split_for_cells(text);
+        if (pieces.size() == 1) return write_row(text, runs_of(paragraph, look.indent), look);
+        for (const std::string& piece : pieces) write_row(piece, {{piece, false}}, look);
+    }
+
+    /// `text` is what the runs say.
+    void write_row(const std::string& text, const std::vector<ooxml::TextRun>& runs, const TextLook& look) {
+        const int lines = count_lines(text, look.style.size, look::text_width - 6);
+        const double height = lines * look.pitch + look.space;
+        const std::uint32_t rows = height <= max_row_height ? 1 : rows_for(lines);
+        sheet_.write({row_, 0, rows, 1}, runs, look.style);
+        for (std::uint32_t i = 0; i < rows; ++i) sheet_.set_row_height(row_ + i, height / rows);
+        row_ += rows;
+    }
+
+    static std::uint32_t rows_for(int lines) {
+        return static_cast<std::uint32_t>((lines + lines_of_tall_rows - 1) / lines_of_tall_rows);
+    }
+
+    ooxml::Sheet& sheet_;
+    const std::vector<std::string>& table_sheets_;
+    std::size_t grids_{};
+    std::uint32_t row_{};
+};
+
+bool has_notice(const Document& document) {
+    return std::any_of(document.blocks.begin(), document.blocks.end(), [](const DocumentBlock& block) {
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        return paragraph && paragraph->role == Paragraph::Role::notice;
+    });
+}
+
+Paragraph draft_notice() {
+    Paragraph notice;
+    notice.runs.push_back({std::string(texts::draft), false, std::nullopt});
+    notice.role = Paragraph::Role::notice;
+    return notice;
+}
+
+ooxml::PageSetup page_of(const Document& document, std::uint32_t rows) {
+    ooxml::PageSetup page;
+    page.top = 37 * look::millimetre;
+    page.left = 28 * look::millimetre;
+    page.right = 26 * look::millimetre;
+    page.bottom = 35 * look::millimetre;
+    page.header_margin = 20 * look::millimetre;
+    page.footer_margin = 23 * look::millimetre;
+    if (document.draft) page.header = look::draft_header(std::string(texts::draft));
+    page.footer = look::page_number;
+    page.print_area = {0, 0, std::max(rows, 1U), 1};
+    return page;
+}
+
+}  // namespace
+
+void write_narrative_sheet(ooxml::Sheet& sheet, const Document& document,
+                           const std::vector<std::string>& table_sheets) {
+    sheet.set_column_width(0, look::text_width);
+    NarrativeWriter writer(sheet, table_sheets);
+    if (document.draft && !has_notice(document)) writer(draft_notice());
+    for (const DocumentBlock& block : document.blocks) std::visit(writer, block);
+    sheet.set_page(page_of(document, writer.rows()));
+}
+
+}  // namespace nianbao

@@ -1,0 +1,114 @@
+/// Workbooks in memory: the part of libxlsxwriter 1.1.4 that nianbao uses, without its traps. Every return code is checked and
+/// becomes a WriteError; merges never overlap; texts are sanitised here; the bytes do not depend on clock, zone or locale.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "model/amount.h"
+
+struct lxw_worksheet;
+
+namespace nianbao::ooxml {
+
+/// Cells of a sheet, from 0; more than one are merged.
+struct Extent {
+    std::uint32_t row{}, column{}, rows{1}, columns{1};
+};
+
+enum class Horizontal : std::uint8_t { left, centre, right };
+/// `spread` puts the lines of a text at equal distances over the height of its cell.
+enum class Vertical : std::uint8_t { centre, top, spread };
+
+struct CellStyle {
+    std::string font;
+    double size{10.5};
+    bool bold{}, border{}, wrap{true};
+    Horizontal horizontal{Horizontal::left};
+    Vertical vertical{Vertical::centre};
+    std::uint32_t colour{};  ///< 0xRRGGBB
+    std::string number_format{};
+
+    bool operator==(const CellStyle&) const = default;
+};
+
+struct TextRun {
+    std::string text;
+    bool strong{};
+};
+
+/// `cached` is the value until someone computes it, and all that many viewers show.
+struct Formula {
+    std::string text;
+    std::variant<std::string, Amount> cached;
+};
+
+using CellContent = std::variant<std::monostate, Amount, std::string, std::vector<TextRun>, Formula>;
+
+/// A4. Margins are points; header and footer are in Excel's codes.
+struct PageSetup {
+    bool landscape{};
+    double top{72}, right{72}, bottom{72}, left{72}, header_margin{36}, footer_margin{36};
+    std::string header, footer;
+    Extent print_area;
+    std::optional<std::pair<std::uint32_t, std::uint32_t>> repeated_rows;  ///< first and last
+    bool on_one_page{};  ///< else one page wide
+};
+
+struct Highlight {
+    std::string_view text;  ///< of the cells that are coloured
+    std::uint32_t letters{}, ground{};
+};
+
+class FormatTable;
+
+class Sheet {
+public:
+    Sheet(lxw_worksheet* sheet, FormatTable& formats) : sheet_(sheet), formats_(formats) {}
+
+    /// Every value goes through here. Texts over the limit of a cell are cut.
+    void write(const Extent& at, const CellContent& content, const CellStyle& style);
+    void set_column_width(std::uint32_t column, double points);
+    void set_row_height(std::uint32_t row, double points);
+    void set_page(const PageSetup& page);
+    void freeze_rows(std::uint32_t rows);
+    void highlight(const Extent& at, const Highlight& what);
+    /// Leaves out Excel's green triangles: numbers kept as text, formulas unlike their neighbours.
+    void silence_hints(const Extent& at);
+
+private:
+    void merge(const Extent& at, const CellStyle& style);
+
+    lxw_worksheet* sheet_;
+    FormatTable& formats_;
+    std::vector<Extent> merged_;
+};
+
+struct Properties {
+    std::string title, author;
+    int year{};  ///< decides the date of creation, the first day after it
+};
+
+class Workbook {
+public:
+    explicit Workbook(const Properties& properties);
+    ~Workbook();
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+
+    /// `name` comes from `sheet_name()`.
+    Sheet& add_sheet(const std::string& name);
+    /// Ends the workbook; nothing may be written after it.
+    [[nodiscard]] std::string bytes();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace nianbao::ooxml

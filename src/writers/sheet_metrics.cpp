@@ -1,0 +1,174 @@
+#include "writers/sheet_metrics.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+
+#include "unicode/utf8.h"
+
+namespace nianbao {
+namespace {
+
+constexpr double cell_padding = 7;   // left and right together
+constexpr double line_pitch = 1.45;  // of the font size: the tallest of the usual Chinese fonts
+constexpr double least_row_height = 21;
+constexpr int label_lines = 3;  // a label of one row is given a column in which it takes no more
+
+/// In ems. Letters are taken as wide as those of the fonts that stand in for a missing Chinese one.
+double em_width(char32_t code) {
+    if (code >= 0x2000) return code <= 0x200F || (code >= 0xFE00 && code <= 0xFE0F) ? 0 : 1;
+    if (code >= 0x300 && code < 0x370) return 0;
+    const bool capital = (code >= 'A' && code <= 'Z') || code == '@' || code == '%' || code == 'm' || code == 'w';
+    return capital ? 0.85 : 0.56;
+}
+
+bool is_wide(char32_t code) { return code >= 0x2000; }
+
+/// Marks that may not begin a line.
+bool closes(char32_t code) {
+    constexpr std::u32string_view marks = U"，。、；：？！）〕】》〉」』”’…—％·,.;:?!)]}%";
+    return marks.find(code) != std::u32string_view::npos;
+}
+
+/// Marks that may not end a line.
+bool opens(char32_t code) {
+    return std::u32string_view(U"（〔【《〈「『“‘([{").find(code) != std::u32string_view::npos;
+}
+
+/// What a line break cannot cut: a wide character or a word, with the marks around it.
+struct Piece {
+    double width{};
+    bool blank{};
+};
+
+std::vector<Piece> pieces_of(std::u32string_view line, double font_size) {
+    std::vector<Piece> pieces;
+    bool in_word = false;
+    bool after_opening = false;
+    for (const char32_t code : line) {
+        const double width = em_width(code) * font_size;
+        const bool blank = code == U' ' || code == U'\t';
+        const bool of_word = !blank && !is_wide(code) && !closes(code);
+        const bool sticks = closes(code) || after_opening || (of_word && in_word);
+        if (sticks && !blank && !pieces.empty() && !pieces.back().blank) {
+            pieces.back().width += width;
+        } else {
+            pieces.push_back({width, blank});
+        }
+        in_word = of_word;
+        after_opening = opens(code);
+    }
+    return pieces;
+}
+
+int count_lines_of_one(std::u32string_view line, double font_size, double width) {
+    int lines = 1;
+    double used = 0;
+    for (const Piece& piece : pieces_of(line, font_size)) {
+        if (used + piece.width <= width) {
+            used += piece.width;
+            continue;
+        }
+        if (piece.blank) continue;  // blanks hang over the end of a line
+        if (used > 0) ++lines;
+        const int full =
+            std::max(0, static_cast<int>(std::ceil(piece.width / width)) - 1);  // a word longer than a line
+        lines += full;
+        used = piece.width - full * width;
+    }
+    return lines;
+}
+
+std::u32string code_points(std::string_view text) {
+    std::u32string codes;
+    for (std::size_t at = 0; at < text.size();) codes += next_code_point(text, at);
+    return codes;
+}
+
+double sum_of(const std::vector<double>& values, std::uint32_t first, std::uint32_t count) {
+    const auto begin = values.begin() + static_cast<std::ptrdiff_t>(first);
+    return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0);
+}
+
+/// The narrowest column in which a box reads well.
+double least_width(const TableBox& box, double font_size) {
+    const double whole = text_width(box.text, font_size);
+    if (box.stays_on_one_line) return whole + cell_padding;
+    const double lines = std::max<double>(label_lines, box.rows);
+    const double characters = std::max(2.0, std::ceil(whole / font_size / lines));
+    return characters * font_size + cell_padding;
+}
+
+/// Gives the columns or rows that a box covers, in equal parts, what they lack.
+void make_room(std::vector<double>& sizes, std::uint32_t first, std::uint32_t count, double needed) {
+    const double missing = needed - sum_of(sizes, first, count);
+    if (missing <= 0) return;
+    for (std::uint32_t i = first; i < first + count; ++i) sizes[i] += missing / count;
+}
+
+std::vector<double> least_columns(const std::vector<TableBox>& boxes, std::uint32_t columns, double font_size) {
+    std::vector<double> widths(columns, 2 * font_size + cell_padding);
+    for (const TableBox& box : boxes) {
+        if (box.columns == 1) widths[box.column] = std::max(widths[box.column], least_width(box, font_size));
+    }
+    for (const TableBox& box : boxes) {
+        if (box.columns > 1) make_room(widths, box.column, box.columns, least_width(box, font_size));
+    }
+    return widths;
+}
+
+std::vector<double> row_heights(const std::vector<TableBox>& boxes, std::uint32_t rows,
+                                const std::vector<double>& columns, double font_size) {
+    std::vector<double> heights(rows, least_row_height);
+    const auto needed = [&](const TableBox& box) {
+        const double width = sum_of(columns, box.column, box.columns) - cell_padding;
+        return lines_height(count_lines(box.text, font_size, width), font_size);
+    };
+    for (const TableBox& box : boxes) {
+        if (box.rows == 1) heights[box.row] = std::max(heights[box.row], needed(box));
+    }
+    for (const TableBox& box : boxes) {
+        if (box.rows > 1) make_room(heights, box.row, box.rows, needed(box));
+    }
+    for (double& height : heights) height = std::min(height, max_row_height);
+    return heights;
+}
+
+}  // namespace
+
+double text_width(std::string_view text, double font_size) {
+    double ems = 0;
+    for (std::size_t at = 0; at < text.size();) ems += em_width(next_code_point(text, at));
+    return ems * font_size;
+}
+
+int count_lines(std::string_view text, double font_size, double width) {
+    const std::u32string codes = code_points(text);
+    const std::u32string_view all = codes;
+    int lines = 0;
+    for (std::size_t begin = 0; begin <= all.size();) {
+        const std::size_t end = std::min(all.find(U'\n', begin), all.size());
+        lines += count_lines_of_one(all.substr(begin, end - begin), font_size, std::max(width, font_size));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+double lines_height(int lines, double font_size) { return lines * font_size * line_pitch + 4; }
+
+TableMeasures measure_table(const std::vector<TableBox>& boxes, std::uint32_t rows, std::uint32_t columns,
+                            double font_size, PaperWidths paper) {
+    TableMeasures measures;
+    measures.columns = least_columns(boxes, columns, font_size);
+    const double least = sum_of(measures.columns, 0, columns);
+    measures.landscape = least > paper.portrait;
+    const double width = measures.landscape ? paper.landscape : paper.portrait;
+    if (least < width) {
+        for (double& column : measures.columns) column *= width / least;
+    }
+    measures.rows = row_heights(boxes, rows, measures.columns, font_size);
+    return measures;
+}
+
+}  // namespace nianbao

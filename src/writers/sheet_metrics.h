@@ -1,0 +1,46 @@
+/// How much room text and tables need on a sheet, estimated without the fonts: a spreadsheet never grows merged cells
+/// by itself. Estimates err on the large side, so that every label shows completely. Lengths are points.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nianbao {
+
+/// Excel refuses taller rows.
+constexpr double max_row_height = 409;
+
+/// Of text on one line.
+[[nodiscard]] double text_width(std::string_view text, double font_size);
+
+/// Lines that wrapped text takes: East Asian text breaks anywhere but before closing marks, other words stay whole.
+[[nodiscard]] int count_lines(std::string_view text, double font_size, double width);
+
+/// The height of so many lines, whatever font the reader's machine puts in.
+[[nodiscard]] double lines_height(int lines, double font_size);
+
+/// A cell of a table that is to be measured; places count from 0.
+struct TableBox {
+    std::uint32_t row{}, column{}, rows{1}, columns{1};
+    std::string_view text;
+    bool stays_on_one_line{};  ///< numbers show as #### where they do not fit
+};
+
+/// Paper that a table may be printed on, without its margins.
+struct PaperWidths {
+    double portrait{}, landscape{};
+};
+
+struct TableMeasures {
+    std::vector<double> columns, rows;
+    bool landscape{};
+};
+
+/// Columns fill the width of the paper; it is turned where they do not fit, and where even that is too narrow they
+/// keep the width that they need.
+[[nodiscard]] TableMeasures measure_table(const std::vector<TableBox>& boxes, std::uint32_t rows, std::uint32_t columns,
+                                          double font_size, PaperWidths paper);
+
+}  // namespace nianbao

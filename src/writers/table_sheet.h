@@ -1,0 +1,21 @@
+/// One table on a sheet of its own, as an official attachment: its heading, the grid with merged heads, remarks below
+/// it, and outside the print area the live checks of its sums.
+#pragma once
+
+#include <string>
+
+#include "model/document.h"
+#include "model/form.h"
+#include "writers/ooxml/workbook.h"
+
+namespace nianbao {
+
+struct TableCaption {
+    std::string heading;  ///< above the grid
+    std::string title;    ///< of the whole report, in the page header
+    bool draft{};
+};
+
+void write_table_sheet(ooxml::Sheet& sheet, const Grid& grid, const Form& form, const TableCaption& caption);
+
+}  // namespace nianbao

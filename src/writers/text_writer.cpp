@@ -1,0 +1,35 @@
+#include "writers/text_writer.h"
+
+#include "unicode/utf8.h"
+#include "writers/box_table.h"
+#include "writers/plain_line.h"
+
+namespace nianbao {
+namespace {
+
+constexpr const char* indentation = "　　";
+constexpr const char* own_words = "※ ";
+
+std::string line_of(const Paragraph& paragraph) { return trimmed(plain_line(plain_text(paragraph), false)); }
+
+std::string text_of(const Heading& heading, const TextOptions&) { return line_of(heading.text) + "\n"; }
+
+std::string text_of(const Paragraph& paragraph, const TextOptions&) {
+    const bool own = paragraph.role == Paragraph::Role::guidance || paragraph.role == Paragraph::Role::notice;
+    return (own ? own_words : indentation) + line_of(paragraph) + "\n";
+}
+
+std::string text_of(const Grid& grid, const TextOptions& options) { return draw_table(grid, options.width); }
+
+}  // namespace
+
+std::string write_text(const Document& document, const TextOptions& options) {
+    std::string text;
+    for (const DocumentBlock& block : document.blocks) {
+        if (!text.empty()) text += '\n';
+        text += std::visit([&](const auto& each) { return text_of(each, options); }, block);
+    }
+    return text;
+}
+
+}  // namespace nianbao
