@@ -5,7 +5,7 @@
 #include "cli/command_line.h"
 #include "cli/files.h"
 #include "cli/help.h"
-#include "composing/template_error.h"
+#include "templating/template_error.h"
 #include "forms/form_reader.h"
 #include "messages/phrases.h"
 #include "model/diagnostic.h"
@@ -49,9 +49,9 @@ int output_failure(Shell& shell, const OutputError& error) {
 
 int template_failure(Shell& shell, const TemplateError& error) {
     return fail(shell, exit_unreadable,
-                fill_in(phrases::bad_template.in(shell.language), {{"file", error.file},
-                                                                  {"line", std::to_string(error.line)},
-                                                                  {"column", std::to_string(error.column)},
+                fill_in(phrases::bad_template.in(shell.language), {{"file", error.place.file},
+                                                                  {"line", std::to_string(error.place.line)},
+                                                                  {"column", std::to_string(error.place.column)},
                                                                   {"detail", error.message.in(shell.language)}}));
 }
 

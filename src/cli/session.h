@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "forms/schema_files.h"
 #include "model/form.h"
 #include "model/origin.h"
 

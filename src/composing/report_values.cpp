@@ -69,6 +69,8 @@ private:
             {"draft", flag_value(options_.draft)},
             {"with_guidance", flag_value(options_.with_guidance)},
             {"place", place()},
+            {"open_cell", words(options_.open_cells.input)},
+            {"derived_cell", words(options_.open_cells.derived)},
         };
         return members;
     }

@@ -1,7 +1,9 @@
 #include "readers/json_source.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <tuple>
 #include <unordered_set>
 
 #include "unicode/utf8.h"
@@ -68,10 +70,42 @@ Diagnostic problem(std::string code, std::string variant, TextPlace place) {
     return diagnostic;
 }
 
+/// Numbers that no double holds, by the byte where they begin.
+using MaskedNumbers = std::map<std::size_t, std::string>;
+
+bool continues_number(char c) { return (c >= '0' && c <= '9') || c == '.' || c == 'e' || c == 'E' || c == '+' || c == '-'; }
+
+/// The parser refuses numbers beyond a double's range, but what an agency wrote must be kept: outside of texts and comments, long
+/// numbers and those with an exponent are put aside and a 1 stands in for them.
+MaskedNumbers mask_numbers(std::string& text) {
+    constexpr std::size_t surely_finite = 300;
+    MaskedNumbers masked;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '"') {
+            for (++at; at < text.size() && text[at] != '"'; ++at) at += text[at] == '\\' ? 1 : 0;
+        } else if (text[at] == '/' && at + 1 < text.size()) {
+            const bool block = text[at + 1] == '*';
+            const auto end = block ? text.find("*/", at + 2) : text.find('\n', at);
+            at = end == std::string::npos ? text.size() : end + (block ? 1 : 0);
+        } else if (continues_number(text[at]) && text[at] != 'e' && text[at] != 'E') {
+            std::size_t end = at;
+            while (end < text.size() && continues_number(text[end])) ++end;
+            const std::string number = text.substr(at, end - at);
+            if (number.size() > surely_finite || number.find_first_of("eE") != std::string::npos) {
+                masked[at] = number;
+                text.replace(at, number.size(), "1" + std::string(number.size() - 1, ' '));
+            }
+            at = end - 1;
+        }
+    }
+    return masked;
+}
+
 /// Builds the tree from the parser's events.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    TreeBuilder(std::string_view text, const char* const* seen) : text_(text), seen_(seen), places_(text) {}
+    TreeBuilder(std::string_view text, const char* const* seen, const MaskedNumbers& masked)
+        : text_(text), seen_(seen), masked_(masked), places_(text) {}
 
     bool null() override { return add({JsonValue::Kind::null, {}, {}, {}, {}}); }
     bool boolean(bool value) override { return add({JsonValue::Kind::boolean, value ? "true" : "false", {}, {}, {}}); }
@@ -98,19 +132,25 @@ public:
     }
 
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
-        // Where the parser stopped is one byte behind what it could not use.
-        const std::size_t offset = *seen_ >= text_.data() ? static_cast<std::size_t>(*seen_ - text_.data()) : 0;
-        const bool ended = offset >= text_.size() && std::string_view(error.what()).find("unexpected end") != std::string_view::npos;
-        const std::size_t stopped = std::max(token_end_, offset - (ended || offset == 0 ? 0 : 1));
-        Diagnostic syntax = problem("i.syntax", ended ? "ended" : "", places_.at(stopped));
-        syntax.arguments["detail"] = explanation(error.what());
-        syntax.arguments["near"] = shortened(text_.substr(std::min(stopped, text_.size())), 12);
+        constexpr int number_overflow = 406;
+        overflow = error.id == number_overflow;
+        const std::string_view what = error.what();
+        const auto says = [&](std::string_view words) { return what.find(words) != std::string_view::npos; };
+        // A wrong token is told where it begins, a fault inside a text where it stands.
+        std::size_t at = token_start();
+        const bool ended = at >= text_.size() || says("missing closing quote") || says("unterminated");
+        if (says("invalid string") && *seen_ > text_.data()) at = std::max(at, static_cast<std::size_t>(*seen_ - text_.data()) - 1);
+        if (ended) at = text_.size();
+        Diagnostic syntax = problem("i.syntax", ended ? "ended" : "", places_.at(at));
+        syntax.arguments["detail"] = explanation(what);
+        syntax.arguments["near"] = shortened(text_.substr(at), 12);
         problems.push_back(std::move(syntax));
         return false;
     }
 
     JsonValue root;
     std::vector<Diagnostic> problems;
+    bool overflow{};  ///< stopped at a number that no double holds
 
 private:
     /// What nlohmann/json says after the position, without its own numbering.
@@ -125,8 +165,8 @@ private:
         return shortened(made_visible(what), 160);
     }
 
-    /// The place where the token that was just reported began; the next one is looked for behind its end.
-    TextPlace take_token() {
+    /// Where the next token begins: behind blanks, separators and comments.
+    std::size_t token_start() const {
         std::size_t at = token_end_;
         while (at < text_.size()) {
             const char c = text_[at];
@@ -138,6 +178,12 @@ private:
                 break;
             }
         }
+        return at;
+    }
+
+    /// The place where the token that was just reported began; the next one is looked for behind its end.
+    TextPlace take_token() {
+        const std::size_t at = token_start();
         token_end_ = token_end(at);
         return places_.at(at);
     }
@@ -180,6 +226,8 @@ private:
         return true;
     }
     bool add_number(std::string written) {
+        const auto masked = masked_.find(token_start());
+        if (masked != masked_.end()) written = masked->second;
         return add({JsonValue::Kind::number, std::move(written), {}, {}, {}});
     }
 
@@ -205,6 +253,7 @@ private:
 
     std::string_view text_;
     const char* const* seen_;
+    const MaskedNumbers& masked_;
     PlaceCounter places_;
     std::size_t token_end_{};
     std::vector<JsonValue*> stack_;  // each is the last child of the one before, so none moves while it is open
@@ -227,14 +276,23 @@ JsonValue parse_json(std::string_view text) {
     if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
         throw InputError({problem("i.encoding", "nul", PlaceCounter(text).at(nul))});
     }
-    const char* seen = text.data();
-    const char* end = text.data() + text.size();
-    TreeBuilder builder(text, &seen);
-    const bool ok = nlohmann::json::sax_parse(CountingIterator{text.data(), end, &seen}, CountingIterator{end, end, &seen},
-                                              &builder, nlohmann::json::input_format_t::json, true, true);
-    if (!builder.problems.empty()) throw InputError(std::move(builder.problems));
-    if (!ok) throw InputError({problem("i.syntax", "", {1, 1})});
-    return std::move(builder.root);
+    const auto parse = [](std::string_view source, const MaskedNumbers& masked) {
+        const char* seen = source.data();
+        const char* end = source.data() + source.size();
+        TreeBuilder builder(source, &seen, masked);
+        const bool ok = nlohmann::json::sax_parse(CountingIterator{source.data(), end, &seen}, CountingIterator{end, end, &seen},
+                                                  &builder, nlohmann::json::input_format_t::json, true, true);
+        if (!ok && builder.problems.empty()) builder.problems.push_back(problem("i.syntax", "", {1, 1}));
+        return std::tuple(std::move(builder.root), std::move(builder.problems), builder.overflow);
+    };
+    auto [root, problems, overflow] = parse(text, {});
+    if (overflow) {
+        std::string masked_text(text);
+        const MaskedNumbers masked = mask_numbers(masked_text);
+        std::tie(root, problems, overflow) = parse(masked_text, masked);
+    }
+    if (!problems.empty()) throw InputError(std::move(problems));
+    return std::move(root);
 }
 
 }  // namespace nianbao

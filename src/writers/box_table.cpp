@@ -86,10 +86,11 @@ private:
         widths_ = column_widths(columns, demands, room, gap());
     }
 
-    /// A cell over several lines needs no more width than its text takes on all of them.
+    /// A row label over several rows needs no more width than its text takes on all their lines. Heads do not give way like
+    /// that: the columns of a group should be of like width whether their heads are merged downwards or not.
     [[nodiscard]] static WidthDemand demand_of(const DrawnCell& drawn) {
         const std::size_t whole = display_width(drawn.text);
-        const std::size_t lines = 2 * drawn.rows - 1;
+        const std::size_t lines = drawn.cell->role == GridCell::Role::side ? 2 * drawn.rows - 1 : 1;
         WidthDemand demand{drawn.cell->column, drawn.columns, 1, 1, 1};
         demand.least = std::max<std::size_t>(1, widest_piece(drawn.text));
         demand.comfortable = std::max(demand.least, std::min(whole, comfortable_width));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "unicode/utf8.h"
 #include "writers/ooxml/sheet_text.h"
 #include "writers/sheet_metrics.h"
 #include "writers/workbook_look.h"
@@ -13,18 +14,18 @@ namespace {
 namespace look = workbook_look;
 namespace texts = workbook_texts;
 
+constexpr double cell_margins = 6;
 constexpr int lines_of_tall_rows = 12;  // a paragraph taller than a row is cut into rows of so many lines
 
 struct TextLook {
     ooxml::CellStyle style;
     std::string indent;
-    double pitch{look::line_pitch};
-    double space{};  ///< above and below together
+    double space{6};  ///< above and below together
 };
 
 TextLook heading_look(int level) {
-    if (level <= 1) return {look::title(), "", 36, 28};
-    return {look::text_style(level == 2 ? look::hei : look::kai, look::text_size), look::paragraph_indent};
+    if (level <= 1) return {look::title(), "", 30};
+    return {look::text_style(level == 2 ? look::hei : look::kai, look::text_size), look::paragraph_indent, 10};
 }
 
 TextLook paragraph_look(Paragraph::Role role) {
@@ -47,12 +48,27 @@ std::string see_sheet(const std::string& name) {
     return text.replace(text.find(hole), hole.size(), name);
 }
 
+/// A title too long for one line is cut behind the agency's name.
+Paragraph broken_by_sense(const Paragraph& title, const std::string& agency) {
+    const std::string text = plain_text(title);
+    const bool cut = !agency.empty() && text.starts_with(agency) && text.size() > agency.size() &&
+                     count_lines(text, look::title_size, look::text_width - cell_margins) > 1;
+    if (!cut) return title;
+    Paragraph broken;
+    broken.runs.push_back(
+        {agency + "\n" + trimmed(text.substr(agency.size())), title.runs.front().strong, std::nullopt});
+    return broken;
+}
+
 class NarrativeWriter {
 public:
-    NarrativeWriter(ooxml::Sheet& sheet, const std::vector<std::string>& table_sheets)
-        : sheet_(sheet), table_sheets_(table_sheets) {}
+    NarrativeWriter(ooxml::Sheet& sheet, const Document& document, const std::vector<std::string>& table_sheets)
+        : sheet_(sheet), document_(document), table_sheets_(table_sheets) {}
 
-    void operator()(const Heading& heading) { write(heading.text, heading_look(heading.level)); }
+    void operator()(const Heading& heading) {
+        if (heading.level > 1) return write(heading.text, heading_look(heading.level));
+        write(broken_by_sense(heading.text, document_.agency), heading_look(1));
+    }
     void operator()(const Paragraph& paragraph) { write(paragraph, paragraph_look(paragraph.role)); }
     void operator()(const Grid&) {
         Paragraph reference;
@@ -72,8 +88,8 @@ private:
 
     /// `text` is what the runs say.
     void write_row(const std::string& text, const std::vector<ooxml::TextRun>& runs, const TextLook& look) {
-        const int lines = count_lines(text, look.style.size, look::text_width - 6);
-        const double height = lines * look.pitch + look.space;
+        const int lines = count_lines(text, look.style.size, look::text_width - cell_margins);
+        const double height = lines_height(lines, look.style.size) + look.space;
         const std::uint32_t rows = height <= max_row_height ? 1 : rows_for(lines);
         sheet_.write({row_, 0, rows, 1}, runs, look.style);
         for (std::uint32_t i = 0; i < rows; ++i) sheet_.set_row_height(row_ + i, height / rows);
@@ -85,6 +101,7 @@ private:
     }
 
     ooxml::Sheet& sheet_;
+    const Document& document_;
     const std::vector<std::string>& table_sheets_;
     std::size_t grids_{};
     std::uint32_t row_{};
@@ -104,7 +121,7 @@ Paragraph draft_notice() {
     return notice;
 }
 
-ooxml::PageSetup page_of(const Document& document, std::uint32_t rows) {
+ooxml::PageSetup page_of(const Document& document, std::uint32_t first_row, std::uint32_t end_row) {
     ooxml::PageSetup page;
     page.top = 37 * look::millimetre;
     page.left = 28 * look::millimetre;
@@ -114,7 +131,7 @@ ooxml::PageSetup page_of(const Document& document, std::uint32_t rows) {
     page.footer_margin = 23 * look::millimetre;
     if (document.draft) page.header = look::draft_header(std::string(texts::draft));
     page.footer = look::page_number;
-    page.print_area = {0, 0, std::max(rows, 1U), 1};
+    page.print_area = {first_row, 0, std::max(end_row, first_row + 1) - first_row, 1};
     return page;
 }
 
@@ -123,10 +140,11 @@ ooxml::PageSetup page_of(const Document& document, std::uint32_t rows) {
 void write_narrative_sheet(ooxml::Sheet& sheet, const Document& document,
                            const std::vector<std::string>& table_sheets) {
     sheet.set_column_width(0, look::text_width);
-    NarrativeWriter writer(sheet, table_sheets);
+    NarrativeWriter writer(sheet, document, table_sheets);
     if (document.draft && !has_notice(document)) writer(draft_notice());
+    const std::uint32_t first_printed = writer.rows();  // print has the mark in its header
     for (const DocumentBlock& block : document.blocks) std::visit(writer, block);
-    sheet.set_page(page_of(document, writer.rows()));
+    sheet.set_page(page_of(document, first_printed, writer.rows()));
 }
 
 }  // namespace nianbao

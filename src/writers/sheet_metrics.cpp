@@ -13,7 +13,10 @@ namespace {
 constexpr double cell_padding = 7;   // left and right together
 constexpr double line_pitch = 1.45;  // of the font size: the tallest of the usual Chinese fonts
 constexpr double least_row_height = 21;
-constexpr int label_lines = 3;  // a label of one row is given a column in which it takes no more
+constexpr double head_characters = 3;  // on a line of a column's label, where it is short
+constexpr double side_characters = 4;  // the same of a row's label
+constexpr double label_lines = 3;      // a long label of one row is given a column in which it takes no more
+constexpr double stretch_step = 1;
 
 /// In ems. Letters are taken as wide as those of the fonts that stand in for a missing Chinese one.
 double em_width(char32_t code) {
@@ -91,13 +94,15 @@ double sum_of(const std::vector<double>& values, std::uint32_t first, std::uint3
     return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0);
 }
 
-/// The narrowest column in which a box reads well.
+/// The narrowest column in which a box reads well: 商业企业 as two lines of two characters, not of three and one.
 double least_width(const TableBox& box, double font_size) {
     const double whole = text_width(box.text, font_size);
-    if (box.stays_on_one_line) return whole + cell_padding;
-    const double lines = std::max<double>(label_lines, box.rows);
-    const double characters = std::max(2.0, std::ceil(whole / font_size / lines));
-    return characters * font_size + cell_padding;
+    if (box.kind == TableBox::Kind::number) return whole + cell_padding;
+    const double characters = std::ceil(whole / font_size);
+    const double usual = box.kind == TableBox::Kind::side ? side_characters : head_characters;
+    const double line = std::max(usual, std::ceil(characters / std::max<double>(label_lines, box.rows)));
+    const double lines = std::max(1.0, std::ceil(characters / line));
+    return std::max(2.0, std::ceil(characters / lines)) * font_size + cell_padding;
 }
 
 /// Gives the columns or rows that a box covers, in equal parts, what they lack.
@@ -116,6 +121,44 @@ std::vector<double> least_columns(const std::vector<TableBox>& boxes, std::uint3
         if (box.columns > 1) make_room(widths, box.column, box.columns, least_width(box, font_size));
     }
     return widths;
+}
+
+/// What each column lacks to show its labels of one kind on one line.
+std::vector<double> lacking(const std::vector<TableBox>& boxes, const std::vector<double>& widths, double font_size,
+                            bool sides) {
+    std::vector<double> lack(widths.size(), 0);
+    for (const TableBox& box : boxes) {
+        if (box.columns > 1 || (box.kind == TableBox::Kind::side) != sides) continue;
+        const double whole = text_width(box.text, font_size) + cell_padding;
+        lack[box.column] = std::max(lack[box.column], whole - widths[box.column]);
+    }
+    return lack;
+}
+
+/// Gives room step by step to the column that lacks most; what is left when none lacks anything.
+double give_to_longest(std::vector<double>& widths, std::vector<double> lack, double room) {
+    for (; room >= stretch_step; room -= stretch_step) {
+        const auto most = std::max_element(lack.begin(), lack.end());
+        if (*most <= 0) break;
+        *most -= stretch_step;
+        widths[static_cast<std::size_t>(most - lack.begin())] += stretch_step;
+    }
+    return room;
+}
+
+/// Long row labels come first. Column labels get either all that they lack or too little to break them elsewhere.
+void stretch(std::vector<double>& widths, const std::vector<TableBox>& boxes, double font_size, double room) {
+    room = give_to_longest(widths, lacking(boxes, widths, font_size, true), room);
+    const std::vector<double> lack = lacking(boxes, widths, font_size, false);
+    const double all = std::accumulate(lack.begin(), lack.end(), 0.0);
+    double share = room / static_cast<double>(widths.size());
+    if (all <= room) {
+        for (std::size_t i = 0; i < widths.size(); ++i) widths[i] += lack[i];
+        share = (room - all) / static_cast<double>(widths.size());
+    } else {
+        share = std::min(share, font_size / 4);
+    }
+    for (double& width : widths) width += share;
 }
 
 std::vector<double> row_heights(const std::vector<TableBox>& boxes, std::uint32_t rows,
@@ -164,9 +207,7 @@ TableMeasures measure_table(const std::vector<TableBox>& boxes, std::uint32_t ro
     const double least = sum_of(measures.columns, 0, columns);
     measures.landscape = least > paper.portrait;
     const double width = measures.landscape ? paper.landscape : paper.portrait;
-    if (least < width) {
-        for (double& column : measures.columns) column *= width / least;
-    }
+    if (least < width) stretch(measures.columns, boxes, font_size, width - least);
     measures.rows = row_heights(boxes, rows, measures.columns, font_size);
     return measures;
 }

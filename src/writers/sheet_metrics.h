@@ -25,7 +25,7 @@ constexpr double max_row_height = 409;
 struct TableBox {
     std::uint32_t row{}, column{}, rows{1}, columns{1};
     std::string_view text;
-    bool stays_on_one_line{};  ///< numbers show as #### where they do not fit
+    enum class Kind : std::uint8_t { head, side, number /* shows as #### where it does not fit */ } kind{Kind::head};
 };
 
 /// Paper that a table may be printed on, without its margins.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "writers/table_grid.h"
 #include "writers/write_error.h"
 
 namespace nianbao {
@@ -46,56 +47,37 @@ std::string note_beside(const std::string& text, const Amount& number) {
     return goes_on ? text : without_brackets(rest);
 }
 
-/// Which places of a grid are covered.
-class Cover {
-public:
-    explicit Cover(const Grid& grid) : grid_(grid) {
-        const std::size_t places = std::size_t{grid.rows} * grid.columns;
-        if (places > max_places) throw WriteError("a table is too large");
-        covered_.resize(places);
-    }
-
-    void take(const GridCell& cell) {
-        if (cell.row + cell.rows > grid_.rows || cell.column + cell.columns > grid_.columns || cell.rows == 0 ||
-            cell.columns == 0) {
-            throw WriteError("a cell leaves its table");
-        }
-        for (std::size_t row = cell.row; row < std::size_t{cell.row} + cell.rows; ++row) {
-            for (std::size_t column = cell.column; column < std::size_t{cell.column} + cell.columns; ++column) {
-                const std::size_t place = row * grid_.columns + column;
-                if (covered_[place]) throw WriteError("two cells of a table cover the same place");
-                covered_[place] = true;
-            }
-        }
-    }
-
-    [[nodiscard]] bool has(std::size_t row, std::size_t column) const { return covered_[row * grid_.columns + column]; }
-
-private:
-    const Grid& grid_;
-    std::vector<bool> covered_;
-};
-
 bool shows_cell(const GridCell& cell, const Form& form) { return cell.shows && *cell.shows < form.cells.size(); }
 
-ooxml::Extent extent_of(const GridCell& cell, SheetPosition origin) {
-    return {origin.row + cell.row, origin.column + cell.column, cell.rows, cell.columns};
+/// The places each cell of the grid covers, on the sheet; no rows where it covers none.
+std::vector<ooxml::Extent> extents_of(const Grid& grid, const TableGrid& places, SheetPosition origin) {
+    std::vector<ooxml::Extent> extents(grid.cells.size(), ooxml::Extent{0, 0, 0, 0});
+    for (std::uint32_t row = 0; row < places.rows(); ++row) {
+        for (std::uint32_t column = 0; column < places.columns(); ++column) {
+            const std::size_t owner = places.owner(row, column);
+            if (owner == TableGrid::none) continue;
+            ooxml::Extent& extent = extents[owner];
+            if (extent.rows == 0) extent = {origin.row + row, origin.column + column, 1, 1};
+            extent.rows = origin.row + row - extent.row + 1;
+            extent.columns = origin.column + column - extent.column + 1;
+        }
+    }
+    return extents;
 }
 
-CellPositions positions_of(const Grid& grid, const Form& form, SheetPosition origin) {
+CellPositions positions_of(const Grid& grid, const Form& form, const std::vector<ooxml::Extent>& extents) {
     CellPositions positions;
-    for (const GridCell& cell : grid.cells) {
-        if (shows_cell(cell, form)) {
-            positions.try_emplace(*cell.shows, SheetPosition{origin.row + cell.row, origin.column + cell.column});
-        }
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+        if (extents[i].rows == 0 || !shows_cell(grid.cells[i], form)) continue;
+        positions.try_emplace(*grid.cells[i].shows, SheetPosition{extents[i].row, extents[i].column});
     }
     return positions;
 }
 
-std::map<CellId, SheetValues::Given> given_of(const Grid& grid, const Form& form) {
+std::map<CellId, SheetValues::Given> given_of(const Grid& grid, const Form& form, const CellPositions& positions) {
     std::map<CellId, SheetValues::Given> given;
     for (const GridCell& cell : grid.cells) {
-        if (!shows_cell(cell, form)) continue;
+        if (!shows_cell(cell, form) || !positions.contains(*cell.shows)) continue;
         SheetValues::Given value{std::nullopt, is_open(cell)};
         if (cell.number && is_sheet_number(*cell.number)) value.number = cell.number;
         given.try_emplace(*cell.shows, value);
@@ -123,36 +105,42 @@ void fill_in_value(TableCell& cell, const GridCell& source) {
     }
 }
 
-TableCell table_cell(const GridCell& source, const Form& form, const TableCells& table, SheetPosition origin) {
+TableCell table_cell(const GridCell& source, const ooxml::Extent& at, const Form& form, const TableCells& table) {
     TableCell cell;
-    cell.at = extent_of(source, origin);
+    cell.at = at;
     cell.source = &source;
-    cell.open = shows_cell(source, form) && is_open(source);
-    const bool known =
-        shows_cell(source, form) && table.positions.at(*source.shows) == SheetPosition{cell.at.row, cell.at.column};
     fill_in_value(cell, source);
-    if (!known) return cell;
+    if (!shows_cell(source, form)) return cell;
+    cell.open = is_open(source);
+    if (table.positions.at(*source.shows) != SheetPosition{at.row, at.column}) return cell;  // shown a second time
     const SheetValue& value = table.values.of(*source.shows);
     if (value.formula) fill_in_formula(cell, value, table.positions);
     return cell;
 }
 
+void add_uncovered(std::vector<TableCell>& cells, const TableGrid& places, SheetPosition origin) {
+    for (std::uint32_t row = 0; row < places.rows(); ++row) {
+        for (std::uint32_t column = 0; column < places.columns(); ++column) {
+            if (places.owner(row, column) != TableGrid::none) continue;
+            TableCell empty;
+            empty.at = {origin.row + row, origin.column + column, 1, 1};
+            cells.push_back(std::move(empty));
+        }
+    }
+}
+
 }  // namespace
 
 TableCells read_table_cells(const Grid& grid, const Form& form, SheetPosition origin) {
-    Cover cover(grid);
-    for (const GridCell& cell : grid.cells) cover.take(cell);
-    const CellPositions positions = positions_of(grid, form, origin);
-    TableCells table{{}, positions, SheetValues(form, positions, given_of(grid, form))};
-    for (const GridCell& cell : grid.cells) table.cells.push_back(table_cell(cell, form, table, origin));
-    for (std::uint32_t row = 0; row < grid.rows; ++row) {
-        for (std::uint32_t column = 0; column < grid.columns; ++column) {
-            if (cover.has(row, column)) continue;
-            TableCell empty;
-            empty.at = {origin.row + row, origin.column + column, 1, 1};
-            table.cells.push_back(std::move(empty));
-        }
+    if (std::size_t{grid.rows} * grid.columns > max_places) throw WriteError("a table is too large");
+    const TableGrid places(grid);
+    const std::vector<ooxml::Extent> extents = extents_of(grid, places, origin);
+    const CellPositions positions = positions_of(grid, form, extents);
+    TableCells table{{}, positions, SheetValues(form, positions, given_of(grid, form, positions))};
+    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
+        if (extents[i].rows > 0) table.cells.push_back(table_cell(grid.cells[i], extents[i], form, table));
     }
+    add_uncovered(table.cells, places, origin);
     return table;
 }
 

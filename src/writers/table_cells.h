@@ -26,7 +26,7 @@ struct TableCells {
     SheetValues values;
 };
 
-/// `origin` is where the grid's first cell stands. Throws WriteError where cells of the grid overlap or leave it.
+/// `origin` is where the grid's first cell stands. Throws WriteError where the grid has over a million places.
 [[nodiscard]] TableCells read_table_cells(const Grid& grid, const Form& form, SheetPosition origin);
 
 /// Shows a number as it is: whole counts without a point, money with every decimal, 0 as 0.

@@ -23,7 +23,7 @@ constexpr PaperWidths paper{look::a4_width - 2 * side_margin, look::a4_height - 
 
 constexpr double cell_margins = 6;
 constexpr double gap_width = 9;  // between the table and its checks
-constexpr double check_width = 60;
+constexpr double check_width = 66;
 constexpr double may_shrink_to = 0.85;  // rather than send a few rows to a second page
 
 constexpr ooxml::Highlight unbalanced_colours{texts::unbalanced, 0x9C0006, 0xFFC7CE};
@@ -52,6 +52,11 @@ ooxml::CellStyle style_of(const GridCell& cell, const Grid& grid, const Form& fo
             break;
     }
     return look::table_cell(look::fangsong, look::Horizontal::left);
+}
+
+TableBox::Kind kind_of(const TableCell& cell) {
+    if (cell.source && cell.source->number) return TableBox::Kind::number;
+    return cell.source && cell.source->role == GridCell::Role::side ? TableBox::Kind::side : TableBox::Kind::head;
 }
 
 /// The check's formula with what it says now.
@@ -111,9 +116,8 @@ private:
     void measure() {
         std::vector<TableBox> boxes;
         for (const TableCell& cell : table_.cells) {
-            const bool number = cell.source && cell.source->number;
             boxes.push_back(
-                {cell.at.row - origin_.row, cell.at.column, cell.at.rows, cell.at.columns, cell.reads, number});
+                {cell.at.row - origin_.row, cell.at.column, cell.at.rows, cell.at.columns, cell.reads, kind_of(cell)});
         }
         measures_ = measure_table(boxes, grid_.rows, columns(), look::table_size, paper);
     }
@@ -203,7 +207,7 @@ private:
         const ooxml::Extent all = extent_of(line);
         sheet_.set_column_width(all.column, check_width);
         std::string label(texts::check);
-        if (one_of_several) label += std::string(texts::colon) + line.label;
+        if (one_of_several) label += std::string(texts::colon) + '\n' + line.label;
         for (const Band& band : grid_.bands) {
             const bool has_checks = std::any_of(line.checks.begin(), line.checks.end(), [&](const PlacedCheck& check) {
                 return &band_of(check.at.row) == &band;

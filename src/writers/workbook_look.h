@@ -24,9 +24,8 @@ inline constexpr std::uint32_t black = 0;
 inline constexpr std::uint32_t grey = 0x808080;
 inline constexpr std::uint32_t red = 0xC00000;
 
-/// The type area of an official document, 156 by 225 mm, 22 lines.
+/// The width of the type area of an official document.
 inline constexpr double text_width = 156 * millimetre;
-inline constexpr double line_pitch = 28.95;
 inline constexpr const char* paragraph_indent = "　　";
 
 inline constexpr double text_size = 16;
@@ -39,7 +38,6 @@ inline CellStyle text_style(const char* font, double size, std::uint32_t colour 
     style.font = font;
     style.size = size;
     style.colour = colour;
-    style.vertical = Vertical::spread;
     return style;
 }
 
@@ -58,7 +56,6 @@ inline CellStyle draft_mark() {
 inline CellStyle table_heading() {
     CellStyle style = text_style(hei, text_size);
     style.horizontal = Horizontal::centre;
-    style.vertical = Vertical::centre;
     return style;
 }
 
@@ -89,7 +86,7 @@ inline CellStyle check(std::uint32_t colour = 0x548235) {
 
 /// Page header and footer in Excel's codes; the size comes before the font, for a digit may follow.
 inline std::string small_header(const std::string& text) { return "&R&9&\"宋体,Regular\"" + text; }
-inline std::string draft_header(const std::string& text) { return "&C&16&\"黑体,Regular\"&KC00000" + text; }
+inline std::string draft_header(const std::string& text) { return "&L&16&\"黑体,Regular\"&KC00000" + text; }
 inline constexpr const char* page_number = "&C&14&\"宋体,Regular\"— &P —";
 
 }  // namespace nianbao::workbook_look

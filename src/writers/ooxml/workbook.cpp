@@ -127,7 +127,6 @@ private:
         switch (style.vertical) {
             case Vertical::centre: format_set_align(format, LXW_ALIGN_VERTICAL_CENTER); break;
             case Vertical::top: format_set_align(format, LXW_ALIGN_VERTICAL_TOP); break;
-            case Vertical::spread: format_set_align(format, LXW_ALIGN_VERTICAL_DISTRIBUTED); break;
         }
     }
 

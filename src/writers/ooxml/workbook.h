@@ -22,8 +22,7 @@ struct Extent {
 };
 
 enum class Horizontal : std::uint8_t { left, centre, right };
-/// `spread` puts the lines of a text at equal distances over the height of its cell.
-enum class Vertical : std::uint8_t { centre, top, spread };
+enum class Vertical : std::uint8_t { centre, top };
 
 struct CellStyle {
     std::string font;

@@ -1,0 +1,71 @@
+// nianbao blank: the form with nothing filled in, for one agency and year.
+#include <charconv>
+#include <ostream>
+
+#include "cli/exit_code.h"
+#include "cli/files.h"
+#include "cli/output_formats.h"
+#include "cli/session.h"
+#include "composing/compose.h"
+#include "derive/blank.h"
+#include "messages/phrases.h"
+#include "readers/json_report_reader.h"
+#include "unicode/utf8.h"
+#include "writers/json_report_writer.h"
+
+namespace nianbao {
+namespace {
+
+std::string required(const Invocation& invocation, const std::string& option, Language language) {
+    std::string value = trimmed(invocation.value(option));
+    if (value.empty()) throw UsageError(fill_in(phrases::missing_option.in(language), {{"word", option}}));
+    return value;
+}
+
+int year_of(const Invocation& invocation, Language language) {
+    const std::string text = required(invocation, "--year", language);
+    int year = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+    const bool right = error == std::errc{} && end == text.data() + text.size() && year >= first_report_year && year <= last_report_year;
+    if (right) return year;
+    const std::string known = std::to_string(first_report_year) + "–" + std::to_string(last_report_year);
+    throw UsageError(fill_in(phrases::bad_value.in(language), {{"word", "--year"}, {"value", text}, {"known", known}}));
+}
+
+const Form& offered_form(const Statute& statute) {
+    for (const Form& form : statute.forms) {
+        if (form.offered) return form;
+    }
+    throw std::logic_error("no form is offered");
+}
+
+std::string blank_bytes(const std::string& format, const Report& report, const Form& form, const Invocation& invocation) {
+    if (format == "json") return write_json_report(report, form);
+    const Document document = compose_document(report, form, load_session_templates(invocation), {.content = "blank"});
+    return find_output_format(format)->write(document, form, {});
+}
+
+}  // namespace
+
+int run_blank(const Invocation& invocation, Shell& shell) {
+    const std::string agency = required(invocation, "--agency", shell.language);
+    const int year = year_of(invocation, shell.language);
+    std::vector<std::string> formats = invocation.all("--to");
+    if (formats.empty()) throw UsageError(fill_in(phrases::missing_option.in(shell.language), {{"word", "--to"}}));
+    const Statute statute = load_session_statute(invocation, shell.language);
+    const Form& form = offered_form(statute);
+    const Report report = blank_report(form, agency, year);
+    const Destination destination(invocation, formats.size(), shell);
+    const std::string name = safe_file_name(title_of(report, form)) + phrases::blank_suffix.zh;
+    std::vector<Output> outputs;
+    for (const std::string& format : formats) {
+        outputs.push_back({name + "." + format, blank_bytes(format, report, form, invocation)});
+    }
+    for (const Output& output : outputs) {
+        const std::string path = destination.write(output);
+        if (!path.empty()) shell.out << fill_in(phrases::wrote.in(shell.language), {{"file", path}}) << "\n";
+    }
+    return exit_done;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,125 @@
+// nianbao render: finished reports. A report that breaks a rule of structure or of the tables is refused, unless as a draft.
+#include <charconv>
+#include <filesystem>
+#include <ostream>
+
+#include "checks/publication.h"
+#include "cli/exit_code.h"
+#include "cli/files.h"
+#include "cli/finding_printer.h"
+#include "cli/output_formats.h"
+#include "cli/session.h"
+#include "composing/compose.h"
+#include "derive/fill.h"
+#include "messages/phrases.h"
+
+namespace nianbao {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string list;
+    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+    return list;
+}
+
+WriteOptions write_options(const Invocation& invocation, Language language) {
+    constexpr std::size_t least = 40;
+    constexpr std::size_t most = 1000;
+    WriteOptions options;
+    const std::string width = invocation.value("--width");
+    if (width.empty()) return options;
+    const auto [end, error] = std::from_chars(width.data(), width.data() + width.size(), options.width);
+    if (error != std::errc{} || end != width.data() + width.size() || options.width < least || options.width > most) {
+        throw UsageError(fill_in(phrases::bad_value.in(language), {{"word", "--width"}, {"value", width}, {"known", "40–1000"}}));
+    }
+    return options;
+}
+
+class Renderer {
+public:
+    Renderer(const Invocation& invocation, Shell& shell, std::size_t reports)
+        : shell_(shell), statute_(load_session_statute(invocation, shell.language)), templates_(load_session_templates(invocation)),
+          formats_(chosen_formats(invocation, shell.language)), options_(write_options(invocation, shell.language)),
+          draft_(invocation.has("--as-draft")), destination_(invocation, reports * formats_.size(), shell) {}
+
+    ExitCode render(const std::string& path) {
+        Input input = read_input(path, statute_, shell_);
+        if (!input.reading) {
+            tell(input, input.problems);
+            return exit_unreadable;
+        }
+        std::vector<Diagnostic> stopping;
+        for (Diagnostic& finding : check_input(input, statute_)) {
+            if (stops_publication(finding)) stopping.push_back(std::move(finding));
+        }
+        if (!stopping.empty()) {
+            tell(input, stopping);
+            if (!draft_) {
+                shell_.err << phrases::refused.in(shell_.language) << "\n";
+                return exit_rule_broken;
+            }
+        }
+        write(input);
+        return exit_done;
+    }
+
+private:
+    static std::vector<const OutputFormat*> chosen_formats(const Invocation& invocation, Language language) {
+        std::vector<std::string> names = invocation.all("--to");
+        const std::string output = invocation.value("--output");
+        if (names.empty()) {
+            const std::string extension = std::filesystem::path(output).extension().string();
+            if (extension.size() < 2 || !find_output_format(extension.substr(1))) {
+                throw UsageError(output.empty() || output.ends_with('/') || is_folder(output)
+                                     ? fill_in(phrases::missing_option.in(language), {{"word", "--to"}})
+                                     : fill_in(phrases::output_format.in(language), {{"file", output}, {"known", joined(output_format_names())}}));
+            }
+            names.push_back(extension.substr(1));
+        }
+        std::vector<const OutputFormat*> formats;
+        for (const std::string& name : names) formats.push_back(find_output_format(name));
+        return formats;
+    }
+
+    void tell(const Input& input, const std::vector<Diagnostic>& findings) {
+        for (const Diagnostic& finding : findings) shell_.err << finding_lines(finding, input, statute_.catalogue, shell_);
+    }
+
+    /// All formats are made before the first is written, so that none stands alone where another fails.
+    void write(Input& input) {
+        Report& report = input.reading->report;
+        fill_report(report, *input.form, false);
+        const Document document = compose_document(report, *input.form, templates_, {.content = "report", .draft = draft_});
+        Report named = report;
+        named.title.clear();
+        const std::string name = safe_file_name(title_of(named, *input.form));
+        std::vector<Output> outputs;
+        for (const OutputFormat* format : formats_) {
+            outputs.push_back({name + "." + std::string(format->name), format->write(document, *input.form, options_)});
+        }
+        for (const Output& output : outputs) {
+            const std::string path = destination_.write(output);
+            if (!path.empty()) shell_.out << fill_in(phrases::wrote.in(shell_.language), {{"file", path}}) << "\n";
+        }
+    }
+
+    Shell& shell_;
+    Statute statute_;
+    SourceFiles templates_;
+    std::vector<const OutputFormat*> formats_;
+    WriteOptions options_;
+    bool draft_;
+    Destination destination_;
+};
+
+}  // namespace
+
+int run_render(const Invocation& invocation, Shell& shell) {
+    const auto paths = expand_inputs(invocation);
+    Renderer renderer(invocation, shell, paths.size());
+    ExitCode worst = exit_done;
+    for (const std::string& path : paths) worst = std::max(worst, renderer.render(path));
+    return worst;
+}
+
+}  // namespace nianbao
