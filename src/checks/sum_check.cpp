@@ -1,7 +1,7 @@
 // The sums of the form: every relation that no filling of the open cells can satisfy. One wrong cell is told once: a
 // relation that merely follows from another broken one stays silent, and where one cell explains all, it is named.
 #include <algorithm>
-#include <map>
+#include <iterator>
 
 #include "checks/check_context.h"
 
@@ -31,7 +31,15 @@ std::string shown(const Range& range) {
     return range.high ? "≤" + to_string(*range.high) : std::string{};
 }
 
-void tell(const Relation& relation, const CheckContext& context, const std::optional<Suspect>& suspect, Findings& findings) {
+const Suspect* suspect_for(const Relation& relation, const std::vector<Suspect>& suspects) {
+    for (const Suspect& suspect : suspects) {
+        const auto& explains = suspect.explains;
+        if (std::find(explains.begin(), explains.end(), &relation) != explains.end()) return &suspect;
+    }
+    return nullptr;
+}
+
+void tell(const Relation& relation, const CheckContext& context, const Suspect* suspect, Findings& findings) {
     Diagnostic& finding = add_finding(findings, context.catalogue.rules[relation.rule], at_cell(relation.told_at));
     finding.actual = shown(context.ranges.of(relation.told_at));
     if (const auto wanted = context.ranges.wanted(relation, relation.told_at)) finding.expected = shown(*wanted);
@@ -60,17 +68,13 @@ void check_sums(const CheckContext& context, Findings& findings) {
         if (!concerns(rule.applies, context.issuer, context.form.id, context.report.year)) continue;
         if (context.ranges.broken(relation)) broken.push_back(&relation);
     }
-    std::map<std::size_t, std::optional<Suspect>> suspects;
+    std::vector<Suspect> suspects;
+    for (std::size_t table = 0; table < context.form.tables.size() && broken.size() > 1; ++table) {
+        auto more = find_suspects(context.form, context.report, context.ranges, table);
+        suspects.insert(suspects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
     for (const Relation* relation : broken) {
-        if (silenced(*relation, broken, context.catalogue)) continue;
-        std::optional<Suspect> suspect;
-        if (!relation->at_least_zero) {
-            const std::size_t table = context.form.cells[relation->told_at].table;
-            const auto [known, added] = suspects.try_emplace(table);
-            if (added) known->second = find_suspect(context.form, context.report, table);
-            suspect = known->second;
-        }
-        tell(*relation, context, suspect, findings);
+        if (!silenced(*relation, broken, context.catalogue)) tell(*relation, context, suspect_for(*relation, suspects), findings);
     }
 }
 

@@ -57,14 +57,17 @@ private:
     std::vector<State> states_;
 };
 
-/// One cell that would mend every broken equation it stands in, and leave none other broken.
+/// One cell that would mend all of some broken equations and touch no sound one.
 struct Suspect {
     CellId cell{};
     Amount should_be;
+    std::vector<const Relation*> explains;
 };
 
-/// Compares the differences of all decided equations of a table with what each cell contributes to them; nothing unless
-/// at least two are broken and exactly one cell explains them.
-[[nodiscard]] std::optional<Suspect> find_suspect(const Form& form, const Report& report, std::size_t table);
+/// The equations of a table that are broken fall into groups that share cells. For each group of two or more the differences are
+/// compared with what each cell contributes to every equation: where exactly one cell explains them, it is the suspect.
+/// Equations with a cell that is open or computed take no part; a group that has one is left alone.
+[[nodiscard]] std::vector<Suspect> find_suspects(const Form& form, const Report& report, const CellRanges& ranges,
+                                                 std::size_t table);
 
 }  // namespace nianbao

@@ -1,31 +1,14 @@
 #include "templating/render.h"
 
+#include <deque>
 #include <kainjow/mustache.hpp>
+#include <unordered_map>
 
 namespace nianbao {
 namespace {
 
 namespace mustache = kainjow::mustache;
 using Kind = TemplateTag::Kind;
-
-mustache::data to_data(const TemplateValue& value) {
-    switch (value.kind) {
-        case TemplateValue::Kind::text:
-            return value.text.empty() ? mustache::data(mustache::data::type::bool_false) : mustache::data(value.text);
-        case TemplateValue::Kind::flag:
-            return mustache::data(value.flag ? mustache::data::type::bool_true : mustache::data::type::bool_false);
-        case TemplateValue::Kind::object: {
-            mustache::data object(mustache::data::type::object);
-            for (const TemplateMember& member : value.members) object.set(member.name, to_data(member.value));
-            return object;
-        }
-        case TemplateValue::Kind::list:
-            break;
-    }
-    mustache::data list(mustache::data::type::list);
-    for (const TemplateValue& item : value.items) list.push_back(to_data(item));
-    return list;
-}
 
 bool is_blank_until_line_end(std::string_view text, std::size_t at) {
     const auto end = text.find_first_not_of(" \t\r", at);
@@ -105,22 +88,67 @@ private:
     std::size_t count_{};
 };
 
-/// Answers the library's questions, and keeps account of what the answers will make it print.
-class CheckedContext : public mustache::context<std::string> {
+/// The library's own values, made from ours when they are asked for: it would copy a whole tree several times over.
+class LibraryValues {
 public:
-    CheckedContext(const mustache::data& values, const TemplateSet& templates, const NumberedTags& tags)
-        : context(&values), templates_(templates), tags_(tags), seen_(tags.count()) {
+    const mustache::data* of(const TemplateValue& value) {
+        const auto [known, is_new] = made_.emplace(&value, nullptr);
+        if (is_new) {
+            known->second = &values_.emplace_back(made_from(value));
+            for (std::size_t i = 0; i < value.items.size(); ++i)
+                ours_[&known->second->list_value()[i]] = &value.items[i];
+            ours_[known->second] = &value;
+        }
+        return known->second;
+    }
+
+    [[nodiscard]] const TemplateValue* ours(const mustache::data* value) const {
+        const auto found = ours_.find(value);
+        return found == ours_.end() ? nullptr : found->second;
+    }
+
+private:
+    static mustache::data made_from(const TemplateValue& value) {
+        switch (value.kind) {
+            case TemplateValue::Kind::text:
+                return value.text.empty() ? mustache::data(Type::bool_false) : mustache::data(value.text);
+            case TemplateValue::Kind::flag:
+                return mustache::data(value.flag ? Type::bool_true : Type::bool_false);
+            case TemplateValue::Kind::object:
+                return mustache::data(Type::bool_true);
+            case TemplateValue::Kind::list:
+                break;
+        }
+        mustache::data list(Type::list);
+        for (std::size_t i = 0; i < value.items.size(); ++i) list.push_back(mustache::data(Type::bool_true));
+        return list;
+    }
+
+    using Type = mustache::data::type;
+    std::deque<mustache::data> values_;
+    std::unordered_map<const TemplateValue*, const mustache::data*> made_;
+    std::unordered_map<const mustache::data*, const TemplateValue*> ours_;
+};
+
+/// Answers the library's questions, and keeps account of what the answers will make it print.
+class CheckedContext : public mustache::basic_context<std::string> {
+public:
+    CheckedContext(const TemplateValue& root, const TemplateSet& templates, const NumberedTags& tags)
+        : root_(root), templates_(templates), tags_(tags), stack_{&root}, seen_(tags.count()) {
         for (std::size_t i = 0; i < templates.sources.size(); ++i) sources_.emplace_back(tags.rewritten(i));
     }
+
+    void push(const mustache::data* data) override { stack_.push_back(library_.ours(data)); }
+    void pop() override { stack_.pop_back(); }
 
     const mustache::data* get(const std::string& name) const override {
         const std::size_t number = number_in(name);
         const auto [source, tag] = tags_.find(number);
-        const mustache::data* value = context::get(tag.name);
+        const TemplateValue* value = find(tag.name);
         if (value == nullptr) throw_unknown_name(source, tag);
         seen_[number] = true;
         spend(cost_of(tag, *value), source, tag);
-        return value;
+        return library_.of(*value);
     }
 
     const mustache::data* get_partial(const std::string& name) const override {
@@ -133,11 +161,11 @@ public:
     [[nodiscard]] const std::string& main() const { return sources_.front().string_value(); }
 
     /// The names in parts that were not printed.
-    void check_unseen(const TemplateValue& values) const {
+    void check_unseen() const {
         for (std::size_t number = 0; number < seen_.size(); ++number) {
             const auto [source, tag] = tags_.find(number);
             const bool has_value = tag.kind == Kind::value || tag.kind == Kind::section || tag.kind == Kind::inverted;
-            if (has_value && !seen_[number] && !has_name(values, tag.name)) throw_unknown_name(source, tag);
+            if (has_value && !seen_[number] && !has_name(root_, tag.name)) throw_unknown_name(source, tag);
         }
     }
 
@@ -146,17 +174,25 @@ private:
         return static_cast<std::size_t>(std::stoul(name.substr(name.find(':') + 1)));
     }
 
+    [[nodiscard]] const TemplateValue* find(std::string_view name) const {
+        for (auto each = stack_.rbegin(); each != stack_.rend(); ++each) {
+            const TemplateValue* value = *each == nullptr ? nullptr : find_below(**each, name);
+            if (value != nullptr) return value;
+        }
+        return nullptr;
+    }
+
     [[noreturn]] static void throw_unknown_name(const TemplateSource& source, const TemplateTag& tag) {
         throw TemplateError(source.place_of(tag.begin),
                             {"没有名为“" + tag.name + "”的内容", "unknown name \"" + tag.name + "\""});
     }
 
-    static std::size_t cost_of(const TemplateTag& tag, const mustache::data& value) {
+    static std::size_t cost_of(const TemplateTag& tag, const TemplateValue& value) {
         constexpr std::size_t least = 8;
-        const bool empty = value.is_false() || value.is_empty_list();
-        if (tag.kind == Kind::inverted) return empty ? tag.body + least : least;
-        if (tag.kind != Kind::section || empty) return least;
-        return (value.is_list() ? value.list_value().size() : 1) * (tag.body + least);
+        const bool prints_body =
+            tag.kind == Kind::section ? is_true(value) : tag.kind == Kind::inverted && !is_true(value);
+        if (!prints_body) return least;
+        return (value.items.empty() ? 1 : value.items.size()) * (tag.body + least);
     }
 
     void spend(std::size_t bytes, const TemplateSource& source, const TemplateTag& tag) const {
@@ -166,9 +202,12 @@ private:
                             {"模板展开后超过8 MiB", "the template comes to more than 8 MiB"});
     }
 
+    const TemplateValue& root_;
     const TemplateSet& templates_;
     const NumberedTags& tags_;
     std::vector<mustache::data> sources_;
+    std::vector<const TemplateValue*> stack_;  ///< nothing for a text or flag: it has no names
+    mutable LibraryValues library_;
     mutable std::vector<bool> seen_;
     mutable std::size_t spent_{};
 };
@@ -177,8 +216,7 @@ private:
 
 std::string render(const TemplateSet& templates, const TemplateValue& values) {
     const NumberedTags tags(templates);
-    const mustache::data data = to_data(values);
-    CheckedContext context(data, templates, tags);
+    CheckedContext context(values, templates, tags);
     mustache::mustache main(context.main());
     main.set_custom_escape([](const std::string& text) { return text; });
     std::ostringstream text;
@@ -187,7 +225,7 @@ std::string render(const TemplateSet& templates, const TemplateValue& values) {
         throw TemplateError({templates.sources.front().path, 1, 1},
                             {"模板无法展开：" + main.error_message(), main.error_message()});
     }
-    context.check_unseen(values);
+    context.check_unseen();
     return text.str();
 }
 

@@ -65,6 +65,12 @@ inline const TemplateValue* TemplateValue::find(std::string_view name) const {
 /// Every name of the tree, dotted, the items of a list marked: `overview.items[].heading`.
 [[nodiscard]] std::vector<std::string> list_names(const TemplateValue& root);
 
+/// What `object` has by this (dotted) name; nothing: no such name.
+[[nodiscard]] const TemplateValue* find_below(const TemplateValue& object, std::string_view name);
+
+/// Whether a section of this value is printed.
+[[nodiscard]] bool is_true(const TemplateValue& value);
+
 /// Whether some object of the tree has something by this (dotted) name.
 [[nodiscard]] bool has_name(const TemplateValue& root, std::string_view name);
 

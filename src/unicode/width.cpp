@@ -111,13 +111,30 @@ Piece piece_at(std::string_view text, std::size_t at) {
     return piece;
 }
 
-template <typename Visit>
-void for_each_piece(std::string_view text, Visit visit) {
+std::vector<Piece> pieces_of(std::string_view text) {
+    std::vector<Piece> pieces;
     for (std::size_t at = 0; at < text.size();) {
-        const Piece piece = piece_at(text, at);
-        visit(piece);
-        at += piece.blanks.size() + piece.text.size();
+        pieces.push_back(piece_at(text, at));
+        at += pieces.back().blanks.size() + pieces.back().text.size();
     }
+    return pieces;
+}
+
+std::vector<std::string> lines_of(const std::vector<Piece>& pieces, std::size_t width) {
+    std::vector<std::string> lines(1);
+    std::size_t used = 0;
+    for (const Piece& piece : pieces) {
+        const std::size_t needed = piece.blank_width + piece.width;
+        if (piece.text.empty()) continue;
+        if (used > 0 && used + needed > width) {
+            lines.emplace_back(piece.text);
+            used = piece.width;
+        } else {
+            lines.back().append(piece.blanks).append(piece.text);
+            used += needed;
+        }
+    }
+    return lines;
 }
 
 }  // namespace
@@ -134,32 +151,20 @@ std::size_t display_width(std::string_view text) {
 
 std::size_t widest_piece(std::string_view text) {
     std::size_t widest = 0;
-    for_each_piece(text, [&](const Piece& piece) { widest = std::max(widest, piece.width); });
+    for (const Piece& piece : pieces_of(text)) widest = std::max(widest, piece.width);
     return widest;
 }
 
 std::vector<std::string> wrap_text(std::string_view text, std::size_t width) {
-    std::vector<std::string> lines(1);
-    std::size_t used = 0;
-    for_each_piece(text, [&](const Piece& piece) {
-        if (piece.text.empty()) return;
-        const std::size_t needed = piece.blank_width + piece.width;
-        if (used > 0 && used + needed > width) {
-            lines.emplace_back(piece.text);
-            used = piece.width;
-        } else {
-            lines.back().append(piece.blanks).append(piece.text);
-            used += needed;
-        }
-    });
-    return lines;
+    return lines_of(pieces_of(text), width);
 }
 
 std::vector<std::string> wrap_evenly(std::string_view text, std::size_t width) {
-    std::vector<std::string> lines = wrap_text(text, width);
+    const std::vector<Piece> pieces = pieces_of(text);
+    std::vector<std::string> lines = lines_of(pieces, width);
     const std::size_t count = lines.size();
-    for (std::size_t narrower = width; count > 1 && narrower > 1; --narrower) {
-        std::vector<std::string> tried = wrap_text(text, narrower - 1);
+    for (std::size_t narrower = std::min(width, display_width(text)); count > 1 && narrower > 1; --narrower) {
+        std::vector<std::string> tried = lines_of(pieces, narrower - 1);
         if (tried.size() > count) break;
         lines = std::move(tried);
     }

@@ -23,7 +23,12 @@ struct DrawnCell {
     const GridCell* cell{};
     std::size_t rows{}, columns{};  ///< what it covers in truth
     std::string text;
-    std::vector<std::string> lines;
+    std::size_t text_width{};
+    struct TextLine {
+        std::string text;
+        std::size_t width{};
+    };
+    std::vector<TextLine> lines;
 };
 
 bool stands_left(const GridCell& cell) {
@@ -36,6 +41,7 @@ public:
         for (std::size_t i = 0; i < grid.cells.size(); ++i) {
             cells_[i].cell = &grid.cells[i];
             cells_[i].text = text_of_cell(grid.cells[i]);
+            cells_[i].text_width = display_width(cells_[i].text);
         }
         measure_spans();
         set_widths(width);
@@ -75,21 +81,20 @@ private:
         }
         const std::size_t columns = places_.columns();
         const std::size_t borders = columns + 1;
-        const std::size_t room = width > borders ? width - borders : 0;
         constexpr std::size_t unlimited = 1U << 30U;
         padding_ = 1;
         widths_ = column_widths(columns, demands, unlimited, gap());
-        std::size_t needed = 0;
+        std::size_t needed = borders;
         for (const std::size_t each : widths_) needed += each + 2 * padding_;
-        if (needed <= room) return;
+        if (needed <= width) return;
         padding_ = 0;
-        widths_ = column_widths(columns, demands, room, gap());
+        widths_ = column_widths(columns, demands, width > borders ? width - borders : 0, gap());
     }
 
-    /// A row label over several rows needs no more width than its text takes on all their lines. Heads do not give way like
-    /// that: the columns of a group should be of like width whether their heads are merged downwards or not.
+    /// A row label over several rows needs no more width than its text takes on all their lines. Heads do not give way
+    /// like that: the columns of a group should be of like width whether their heads are merged downwards or not.
     [[nodiscard]] static WidthDemand demand_of(const DrawnCell& drawn) {
-        const std::size_t whole = display_width(drawn.text);
+        const std::size_t whole = drawn.text_width;
         const std::size_t lines = drawn.cell->role == GridCell::Role::side ? 2 * drawn.rows - 1 : 1;
         WidthDemand demand{drawn.cell->column, drawn.columns, 1, 1, 1};
         demand.least = std::max<std::size_t>(1, widest_piece(drawn.text));
@@ -108,7 +113,15 @@ private:
         for (DrawnCell& drawn : cells_) {
             if (drawn.rows == 0) continue;
             const std::size_t width = width_of(drawn.cell->column, drawn.columns);
-            drawn.lines = stands_left(*drawn.cell) ? wrap_text(drawn.text, width) : wrap_evenly(drawn.text, width);
+            if (drawn.text_width <= width) {
+                drawn.lines.push_back({drawn.text, drawn.text_width});
+                continue;
+            }
+            for (std::string& line :
+                 stands_left(*drawn.cell) ? wrap_text(drawn.text, width) : wrap_evenly(drawn.text, width)) {
+                const std::size_t line_width = display_width(line);
+                drawn.lines.push_back({std::move(line), line_width});
+            }
         }
     }
 
@@ -166,10 +179,11 @@ private:
         const std::size_t width = width_of(cell.cell->column, cell.columns);
         const std::size_t above = (height_of(cell) - cell.lines.size()) / 2;
         const bool has_text = line >= above && line - above < cell.lines.size();
-        const std::string_view text = has_text ? std::string_view(cell.lines[line - above]) : std::string_view{};
-        const std::size_t free = width - std::min(width, display_width(text));
+        static const DrawnCell::TextLine none;
+        const DrawnCell::TextLine& text = has_text ? cell.lines[line - above] : none;
+        const std::size_t free = width - std::min(width, text.width);
         const std::size_t left = stands_left(*cell.cell) ? 0 : free / 2;
-        drawn.append(padding_ + left, ' ').append(text).append(free - left + padding_, ' ');
+        drawn.append(padding_ + left, ' ').append(text.text).append(free - left + padding_, ' ');
     }
 
     /// The border above `row`; a cell that reaches over it goes on with its text.

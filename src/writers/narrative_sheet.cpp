@@ -107,11 +107,9 @@ private:
     std::uint32_t row_{};
 };
 
-bool has_notice(const Document& document) {
-    return std::any_of(document.blocks.begin(), document.blocks.end(), [](const DocumentBlock& block) {
-        const auto* paragraph = std::get_if<Paragraph>(&block);
-        return paragraph && paragraph->role == Paragraph::Role::notice;
-    });
+bool is_notice(const DocumentBlock& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    return paragraph && paragraph->role == Paragraph::Role::notice;
 }
 
 Paragraph draft_notice() {
@@ -141,9 +139,13 @@ void write_narrative_sheet(ooxml::Sheet& sheet, const Document& document,
                            const std::vector<std::string>& table_sheets) {
     sheet.set_column_width(0, look::text_width);
     NarrativeWriter writer(sheet, document, table_sheets);
-    if (document.draft && !has_notice(document)) writer(draft_notice());
-    const std::uint32_t first_printed = writer.rows();  // print has the mark in its header
-    for (const DocumentBlock& block : document.blocks) std::visit(writer, block);
+    auto block = document.blocks.begin();
+    if (document.draft) {
+        const bool marked = block != document.blocks.end() && is_notice(*block);
+        marked ? std::visit(writer, *block++) : writer(draft_notice());
+    }
+    const std::uint32_t first_printed = writer.rows();  // print has the mark of a draft in its header
+    for (; block != document.blocks.end(); ++block) std::visit(writer, *block);
     sheet.set_page(page_of(document, first_printed, writer.rows()));
 }
 

@@ -48,7 +48,7 @@ NOT_IN_CORE = re.compile(
     r"fstream|filesystem|thread|mutex|shared_mutex|future|condition_variable|iconv\.h|ctime|time\.h|locale|clocale|"
     r"unistd\.h|fcntl\.h|sys/.*|iostream|random|xlsxwriter.*")
 OF_THE_MACHINE = re.compile(r"\b(system_clock|steady_clock|high_resolution_clock|localtime\w*|gettimeofday|clock_gettime|"
-                            r"getenv|setlocale|random_device|std::time|f?open|mkstemp|tmpfile)\b(?=\s*[({:])")
+                            r"getenv|setlocale|random_device|std::time|fopen|mkstemp|tmpfile)\b(?=\s*[({:])")
 # libxlsxwriter writes to paths alone: its bytes come back through a file without a name.
 OPENS_A_FILE = {"src/writers/ooxml/memory_file.cpp"}
 
