@@ -150,6 +150,8 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::size_t widest_piece(std::string_view text) {
+    const auto of_word = [](char c) { return c > 0x20 && c < 0x7F; };
+    if (std::all_of(text.begin(), text.end(), of_word)) return text.size();
     std::size_t widest = 0;
     for (const Piece& piece : pieces_of(text)) widest = std::max(widest, piece.width);
     return widest;

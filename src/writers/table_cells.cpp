@@ -90,6 +90,7 @@ void fill_in_formula(TableCell& cell, const SheetValue& value, const CellPositio
     if (value.number) formula.cached = *value.number;
     cell.reads = value.number ? to_string(*value.number) : std::string();
     cell.content = std::move(formula);
+    cell.open = false;
 }
 
 void fill_in_value(TableCell& cell, const GridCell& source) {

@@ -54,8 +54,8 @@ std::string_view first_units(std::string_view text, std::size_t units) {
 std::string replaced_in_name(std::string_view text) {
     std::string name;
     for (const char byte : without_forbidden(text)) {
-        const bool refused = std::string_view("[]:*?/\\'\t\n").find(byte) != std::string_view::npos;
-        name += refused ? '_' : byte;
+        const bool refused = std::string_view("[]:*?/\\'").find(byte) != std::string_view::npos;
+        name += refused ? '_' : byte == '\t' || byte == '\n' ? ' ' : byte;
     }
     return trimmed(name);
 }

@@ -1,4 +1,5 @@
-/// Text as a workbook may hold it: nothing that XML forbids, nothing that a spreadsheet would decode, nothing over a limit.
+/// Text as a workbook may hold it: nothing that XML forbids, nothing that a spreadsheet would decode, nothing over a
+/// limit.
 #pragma once
 
 #include <cstddef>

@@ -1,8 +1,8 @@
 #include "writers/ooxml/workbook.h"
 
+#include <xlsxwriter.h>
 #include <clocale>
 #include <ctime>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <charconv>
@@ -120,13 +120,23 @@ private:
 
     static void set_alignment(lxw_format* format, const CellStyle& style) {
         switch (style.horizontal) {
-            case Horizontal::left: format_set_align(format, LXW_ALIGN_LEFT); break;
-            case Horizontal::centre: format_set_align(format, LXW_ALIGN_CENTER); break;
-            case Horizontal::right: format_set_align(format, LXW_ALIGN_RIGHT); break;
+            case Horizontal::left:
+                format_set_align(format, LXW_ALIGN_LEFT);
+                break;
+            case Horizontal::centre:
+                format_set_align(format, LXW_ALIGN_CENTER);
+                break;
+            case Horizontal::right:
+                format_set_align(format, LXW_ALIGN_RIGHT);
+                break;
         }
         switch (style.vertical) {
-            case Vertical::centre: format_set_align(format, LXW_ALIGN_VERTICAL_CENTER); break;
-            case Vertical::top: format_set_align(format, LXW_ALIGN_VERTICAL_TOP); break;
+            case Vertical::centre:
+                format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+                break;
+            case Vertical::top:
+                format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+                break;
         }
     }
 
@@ -231,8 +241,9 @@ void Sheet::set_page(const PageSetup& page) {
     worksheet_center_horizontally(sheet_);
     worksheet_fit_to_pages(sheet_, 1, page.on_one_page ? 1 : 0);
     const Extent& area = page.print_area;
-    require(worksheet_print_area(sheet_, row_of(area.row), column_of(area.column), last_row_of(area), last_column_of(area)),
-            "no such print area");
+    require(
+        worksheet_print_area(sheet_, row_of(area.row), column_of(area.column), last_row_of(area), last_column_of(area)),
+        "no such print area");
     if (page.repeated_rows) {
         require(worksheet_repeat_rows(sheet_, row_of(page.repeated_rows->first), row_of(page.repeated_rows->second)),
                 "no such head rows");
@@ -262,7 +273,8 @@ void Sheet::highlight(const Extent& at, const Highlight& what) {
 void Sheet::silence_hints(const Extent& at) {
     char range[LXW_MAX_CELL_RANGE_LENGTH];
     lxw_rowcol_to_range(range, row_of(at.row), column_of(at.column), last_row_of(at), last_column_of(at));
-    for (const std::uint8_t hint : {LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS, LXW_IGNORE_FORMULA_RANGE}) {
+    for (const std::uint8_t hint :
+         {LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_FORMULA_DIFFERS, LXW_IGNORE_FORMULA_RANGE}) {
         require(worksheet_ignore_errors(sheet_, hint, range), "a hint cannot be silenced");
     }
 }

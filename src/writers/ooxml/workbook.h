@@ -1,5 +1,6 @@
-/// Workbooks in memory: the part of libxlsxwriter 1.1.4 that nianbao uses, without its traps. Every return code is checked and
-/// becomes a WriteError; merges never overlap; texts are sanitised here; the bytes do not depend on clock, zone or locale.
+/// Workbooks in memory: the part of libxlsxwriter 1.1.4 that nianbao uses, without its traps. Every return code is
+/// checked and becomes a WriteError; merges never overlap; texts are sanitised here; the bytes do not depend on clock,
+/// zone or locale.
 #pragma once
 
 #include <cstdint>
@@ -56,7 +57,7 @@ struct PageSetup {
     std::string header, footer;
     Extent print_area;
     std::optional<std::pair<std::uint32_t, std::uint32_t>> repeated_rows;  ///< first and last
-    bool on_one_page{};  ///< else one page wide
+    bool on_one_page{};                                                    ///< else one page wide
 };
 
 struct Highlight {
