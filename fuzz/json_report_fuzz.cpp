@@ -35,7 +35,7 @@ void tell(const std::vector<Diagnostic>& findings, const FindingContext& context
     }
 }
 
-void check(Reading reading) {
+void check(const Reading& reading) {
     const Form* form = statute().find_form(reading.report.form);
     require(form != nullptr, "a report that was read is on a known form");
     std::vector<Diagnostic> findings =

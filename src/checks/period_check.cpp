@@ -5,26 +5,11 @@
 #include "narrative/date_ranges.h"
 #include "narrative/numerals.h"
 #include "narrative/passages.h"
+#include "narrative/sentences.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {
 namespace {
-
-/// The sentences of a text that speak of the period, as byte ranges.
-std::vector<std::pair<std::size_t, std::size_t>> sentences_with(std::string_view text, const std::vector<std::string>& words) {
-    std::vector<std::pair<std::size_t, std::size_t>> found;
-    std::size_t begin = 0;
-    const auto end_sentence = [&](std::size_t end) {
-        if (mentions_any(text.substr(begin, end - begin), words)) found.emplace_back(begin, end - begin);
-        begin = end;
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        const char32_t code = next_code_point(text, at);
-        if (code == U'。' || code == U'；') end_sentence(at);
-    }
-    end_sentence(text.size());
-    return found;
-}
 
 bool is_whole_year(const DateRange& range, int year) {
     const auto is = [&](const WrittenDate& date, int month, int day) {
@@ -70,12 +55,12 @@ private:
     }
 
     void look_at(const Passage& passage) {
-        for (const auto& [begin, length] : sentences_with(passage.text, words_)) {
-            const std::string_view sentence = passage.text.substr(begin, length);
+        for (const auto& [begin, sentence] : split_sentences(passage.text)) {
+            if (!mentions_any(sentence, words_)) continue;
             const auto ranges = find_date_ranges(sentence);
             stated_ = true;
             for (const DateRange& range : ranges) judge(passage, begin, sentence, range);
-            if (ranges.empty() && has_broken_dates(sentence)) tell(passage, begin, begin + length, sentence, "malformed");
+            if (ranges.empty() && has_broken_dates(sentence)) tell(passage, begin, begin + sentence.size(), sentence, "malformed");
         }
     }
 
@@ -100,7 +85,7 @@ private:
     const Rule& rule_;
     const CheckContext& context_;
     Findings& findings_;
-    std::vector<std::string> words_;
+    const std::vector<std::string>& words_;
     bool stated_{};
 };
 

@@ -17,15 +17,35 @@ bool inside_exception(std::string_view text, std::size_t at, std::size_t length,
     });
 }
 
-/// The earliest phrase at or behind `from`, the longest where several begin there.
-std::pair<std::size_t, std::size_t> find_phrase(std::string_view text, std::size_t from, const std::vector<std::string>& phrases) {
-    std::pair<std::size_t, std::size_t> best{std::string_view::npos, 0};
-    for (const std::string& phrase : phrases) {
-        const auto at = text.find(phrase, from);
-        if (at < best.first || (at == best.first && phrase.size() > best.second)) best = {at, phrase.size()};
+/// Finds any of some phrases in one walk over a text: only where the first character of one stands are they compared.
+class PhraseFinder {
+public:
+    explicit PhraseFinder(const std::vector<std::string>& phrases) : phrases_(phrases) {
+        for (const std::string& phrase : phrases) {
+            std::size_t at = 0;
+            if (!phrase.empty()) first_.push_back(next_code_point(phrase, at));
+        }
+        std::sort(first_.begin(), first_.end());
     }
-    return best;
-}
+
+    /// The earliest phrase at or behind `from`, the longest where several begin there; npos and 0 for none.
+    std::pair<std::size_t, std::size_t> find(std::string_view text, std::size_t from) const {
+        for (std::size_t at = from; at < text.size();) {
+            const std::size_t begin = at;
+            if (!std::binary_search(first_.begin(), first_.end(), next_code_point(text, at))) continue;
+            std::size_t length = 0;
+            for (const std::string& phrase : phrases_) {
+                if (phrase.size() > length && text.substr(begin).starts_with(phrase)) length = phrase.size();
+            }
+            if (length > 0) return {begin, length};
+        }
+        return {std::string_view::npos, 0};
+    }
+
+private:
+    const std::vector<std::string>& phrases_;
+    std::vector<char32_t> first_;
+};
 
 /// A phrase that repeats itself (××××, ＿＿＿) is one.
 std::size_t end_of_run(std::string_view text, std::size_t at, std::size_t length) {
@@ -35,6 +55,13 @@ std::size_t end_of_run(std::string_view text, std::size_t at, std::size_t length
     const std::string_view first = text.substr(at, next - at);
     while (text.substr(end).starts_with(first)) end += first.size();
     return end;
+}
+
+/// Whether a mark such as 〔上年16条，请填本年数〕 is still open at the end of `text`.
+bool inside_brackets(std::string_view text) {
+    const auto opened = text.rfind("〔");
+    const auto closed = text.rfind("〕");
+    return opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened);
 }
 
 /// The clause around a place: up to the nearest punctuation on both sides, at most some forty characters.
@@ -48,7 +75,8 @@ std::string clause_around(std::string_view text, std::size_t begin, std::size_t 
     while (to < text.size()) {
         std::size_t next = to;
         const char32_t code = next_code_point(text, next);
-        if (code == U'。' || code == U'；' || code == U'，') break;
+        const bool ends = code == U'。' || code == U'；' || code == U'，';
+        if (ends && !inside_brackets(text.substr(from, to - from))) break;
         to = next;
     }
     return shortened(text.substr(from, to - from), 40);
@@ -57,11 +85,11 @@ std::string clause_around(std::string_view text, std::size_t begin, std::size_t 
 }  // namespace
 
 void check_contains(const Rule& rule, const CheckContext& context, Findings& findings) {
-    const auto phrases = parameter_words(rule, "phrases");
-    const auto exceptions = parameter_words(rule, "except");
+    const PhraseFinder phrases(parameter_words(rule, "phrases"));
+    const auto& exceptions = parameter_words(rule, "except");
     for (const Passage& passage : all_passages(context.report, context.form)) {
         for (std::size_t from = 0;;) {
-            const auto [at, length] = find_phrase(passage.text, from, phrases);
+            const auto [at, length] = phrases.find(passage.text, from);
             if (at == std::string_view::npos) break;
             const std::size_t end = end_of_run(passage.text, at, length);
             from = end;

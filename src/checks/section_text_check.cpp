@@ -155,7 +155,7 @@ void check_required_text(const Rule& rule, const CheckContext& context, Findings
         return;
     }
     const long limit = parameter_number(rule, "limit");
-    const auto none = parameter_words(rule, "none_words");
+    const auto& none = parameter_words(rule, "none_words");
     const bool says_none = limit > 0 && std::find(none.begin(), none.end(), without_punctuation(text)) != none.end();
     if (!says_none && static_cast<long>(count_code_points(text)) >= limit) return;
     Diagnostic& finding = add_finding(findings, rule, passages_of(context, *section).front().at, "short");
@@ -179,7 +179,7 @@ void check_other_fee(const Rule& rule, const CheckContext& context, Findings& fi
     const auto passages = passages_of(context, *section);
     const std::string text = dense_text(joined(passages));
     if (text.empty() || mentions_any(text, parameter_words(rule, "words"))) return;
-    const auto none = parameter_words(rule, "none_words");
+    const auto& none = parameter_words(rule, "none_words");
     const bool only_none = std::find(none.begin(), none.end(), without_punctuation(text)) != none.end();
     Diagnostic& finding = add_finding(findings, rule, passages.front().at, only_none ? "only-none" : "");
     finding.excerpt = finding.arguments["excerpt"] = shortened(text, 40);

@@ -5,6 +5,7 @@
 #include "checks/check_context.h"
 #include "narrative/numerals.h"
 #include "narrative/passages.h"
+#include "narrative/sentences.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {
@@ -75,43 +76,40 @@ std::string near_miss(const Codes& sentence, const Codes& name) {
 class PartsList {
 public:
     PartsList(const Rule& rule, const CheckContext& context, Findings& findings)
-        : rule_(rule), context_(context), findings_(findings) {}
+        : rule_(rule), context_(context), findings_(findings) {
+        for (const Section& section : context.form.sections) {
+            std::vector<std::string> names{name_in(section.heading)};
+            for (const std::string& other : section.also_written) names.push_back(name_in(other));
+            names_.push_back(std::move(names));
+        }
+    }
 
     void look_at(const Passage& passage) {
-        std::size_t begin = 0;
-        const auto end_sentence = [&](std::size_t end) {
-            judge(passage, begin, passage.text.substr(begin, end - begin));
-            begin = end;
-        };
-        for (std::size_t at = 0; at < passage.text.size();) {
-            const char32_t code = next_code_point(passage.text, at);
-            if (code == U'。') end_sentence(at);
+        for (const Sentence& sentence : split_sentences(passage.text, false)) {
+            if (may_be_list(sentence.text)) judge(passage, sentence.begin, sentence.text);
         }
-        end_sentence(passage.text.size());
     }
 
 private:
-    std::vector<std::string> names_of(const Section& section) const {
-        std::vector<std::string> names{name_in(section.heading)};
-        for (const std::string& other : section.also_written) names.push_back(name_in(other));
-        return names;
+    /// Cheap and sure: a list names at least two sections in so many words.
+    bool may_be_list(std::string_view text) const {
+        return std::count_if(names_.begin(), names_.end(), [&](const auto& names) { return mentions_any(text, names); }) >= 2;
     }
 
-    bool lists(const Codes& sentence, const Section& section) const {
-        const Codes dense = essence(sentence);
-        for (const std::string& name : names_of(section)) {
+    bool lists(const Codes& dense, std::size_t section) const {
+        return std::any_of(names_[section].begin(), names_[section].end(), [&](const std::string& name) {
             const Codes wanted = essence(codes_of(name));
-            if (std::search(dense.begin(), dense.end(), wanted.begin(), wanted.end()) != dense.end()) return true;
-        }
-        return false;
+            return std::search(dense.begin(), dense.end(), wanted.begin(), wanted.end()) != dense.end();
+        });
     }
 
     /// A sentence is a list of parts when it names at least half of the sections.
     void judge(const Passage& passage, std::size_t offset, std::string_view text) {
         const Codes sentence = codes_of(text);
+        const Codes dense = essence(sentence);
         std::vector<const Section*> missing;
-        for (const Section& section : context_.form.sections) {
-            if (!lists(sentence, section)) missing.push_back(&section);
+        for (std::size_t i = 0; i < names_.size(); ++i) {
+            if (!lists(dense, i)) missing.push_back(&context_.form.sections[i]);
         }
         const std::size_t all = context_.form.sections.size();
         if (2 * (all - missing.size()) < all) return;
@@ -160,12 +158,13 @@ private:
     const Rule& rule_;
     const CheckContext& context_;
     Findings& findings_;
+    std::vector<std::vector<std::string>> names_;  ///< by section: as the form has it, and other spellings
 };
 
 }  // namespace
 
 void check_section_missing(const Rule& rule, const CheckContext& context, Findings& findings) {
-    const auto must_hold_text = parameter_words(rule, "never_empty");
+    const auto& must_hold_text = parameter_words(rule, "never_empty");
     for (std::size_t i = 0; i < context.form.sections.size(); ++i) {
         const Section& section = context.form.sections[i];
         if (section.table >= 0) continue;  // a missing table is told by its own rule

@@ -177,7 +177,7 @@ void check_fee_decimals(const Rule& rule, const CheckContext& context, Findings&
 
 void check_fee_unit(const Rule& rule, const CheckContext& context, Findings& findings) {
     const auto limit = parse_amount(parameter_word(rule, "limit"));
-    const auto words = parameter_words(rule, "words");
+    const auto& words = parameter_words(rule, "words");
     const bool small_issuer = matches_issuer(parameter_words(rule, "issuers"), context.issuer);
     each_fee(context, [&](CellId cell, const Cell& value) {
         if (const Mark* mark = std::get_if<Mark>(&value)) {

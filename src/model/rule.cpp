@@ -17,13 +17,14 @@ const Parameter& parameter_groups(const Rule& rule, const std::string& name) {
     return found == rule.parameters.end() ? none : found->second;
 }
 
-std::vector<std::string> parameter_words(const Rule& rule, const std::string& name) {
+const std::vector<std::string>& parameter_words(const Rule& rule, const std::string& name) {
+    static const std::vector<std::string> none;
     const Parameter& groups = parameter_groups(rule, name);
-    return groups.empty() ? std::vector<std::string>{} : groups.front();
+    return groups.empty() ? none : groups.front();
 }
 
 std::string parameter_word(const Rule& rule, const std::string& name) {
-    const auto words = parameter_words(rule, name);
+    const auto& words = parameter_words(rule, name);
     return words.empty() ? std::string{} : words.front();
 }
 

@@ -97,7 +97,7 @@ struct Catalogue {
 /// that is not there is empty (0 as a number).
 [[nodiscard]] std::string parameter_word(const Rule& rule, const std::string& name);
 [[nodiscard]] long parameter_number(const Rule& rule, const std::string& name);
-[[nodiscard]] std::vector<std::string> parameter_words(const Rule& rule, const std::string& name);
+[[nodiscard]] const std::vector<std::string>& parameter_words(const Rule& rule, const std::string& name);
 [[nodiscard]] const Parameter& parameter_groups(const Rule& rule, const std::string& name);
 
 }  // namespace nianbao

@@ -58,6 +58,23 @@ std::size_t opening_sign(string_view text) {
     return rest.empty() || rest[0] == ' ' || rest[0] == '\t' ? digits : string_view::npos;
 }
 
+bool is_blank_byte(char c) { return c == ' ' || c == '\t'; }
+
+/// The last sign to be escaped before the next blank.
+std::size_t last_escape_in_run(string_view text, std::size_t at, Kind kind) {
+    std::size_t last = string_view::npos;
+    for (; at < text.size() && !is_blank_byte(text[at]); ++at) {
+        if (needs_escape(text, at, kind)) last = at;
+    }
+    return last;
+}
+
+/// By these, GitHub finds a link without being told, and shows every backslash in it.
+bool opens_link(string_view text, std::size_t at) {
+    if (text[at] == ':') return text.substr(at).starts_with("://");
+    return text[at] == '.' && at >= 3 && text.substr(at - 3, 3) == "www";
+}
+
 void append_blank(char blank, bool at_edge, std::string& escaped) {
     if (at_edge)
         escaped += blank == '\t' ? "&#9;" : "&#32;";
@@ -72,15 +89,18 @@ std::string escape_markdown(string_view text, MarkdownPlace place) {
     escaped.reserve(text.size() + text.size() / 8);
     const bool may_open = place.kind == Kind::paragraph && place.begins_line;
     const std::size_t sign = may_open ? opening_sign(text) : string_view::npos;
+    std::size_t last_escape = string_view::npos;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == ' ' || c == '\t') {
+        if (is_blank_byte(text[at])) {
             const bool at_edge = (place.begins_line && at == 0) || (place.ends_line && at + 1 == text.size());
-            append_blank(c, at_edge, escaped);
+            append_blank(text[at], at_edge, escaped);
             continue;
         }
-        if (at == sign || needs_escape(text, at, place.kind)) escaped += '\\';
-        escaped += c;
+        if (at == 0 || is_blank_byte(text[at - 1])) last_escape = last_escape_in_run(text, at, place.kind);
+        const bool escape_follows = last_escape != string_view::npos && last_escape > at;
+        const bool broken_link = escape_follows && opens_link(text, at);
+        if (at == sign || broken_link || needs_escape(text, at, place.kind)) escaped += '\\';
+        escaped += text[at];
     }
     return escaped;
 }

@@ -8,7 +8,6 @@ namespace nianbao::workbook_look {
 
 using ooxml::CellStyle;
 using ooxml::Horizontal;
-using ooxml::Vertical;
 
 inline constexpr double millimetre = 72 / 25.4;
 inline constexpr double a4_width = 210 * millimetre;

@@ -72,6 +72,7 @@ std::string write_xlsx(const Document& document, const Form& form) {
     ooxml::Workbook workbook({document.title, document.agency, document.year});
     if (narrative) {
         std::vector<std::string> sheets;
+        sheets.reserve(tables.size());
         for (const PlannedTable& table : tables) sheets.push_back(table.sheet);
         write_narrative_sheet(workbook.add_sheet(first), document, sheets);
     }

@@ -251,7 +251,8 @@ class OtherReports(unittest.TestCase):
         with zipfile.ZipFile(FOLDER / "nasty.xlsx") as archive:
             strings = archive.read("xl/sharedStrings.xml").decode()
         self.assertIn("　　=1+1", texts)
-        self.assertIn("_x005F_x0041_", strings)
+        self.assertIn(">　　_x005F_x0041_<", strings)
+        self.assertIn(">　　_x005F_x0042_<", strings)
         self.assertIn("　　ab\ufffd", texts)
         self.assertIn("　　<b>&amp;</b>", texts)
         self.assertIn("　　强调，其余。", texts)

@@ -51,6 +51,9 @@ Document nasty_document() {
     mixed.runs.front().strong = true;
     mixed.runs.push_back({"，其余。", false, std::nullopt});
     document.blocks.push_back(mixed);
+    mixed.runs.front().text = "\x01";
+    mixed.runs.back().text = "_x0042_";
+    document.blocks.push_back(mixed);
     std::string tall, over_long;
     for (int i = 0; i < 1000; ++i) tall += "长";
     for (int i = 0; i < 20000; ++i) over_long += "𠮷";

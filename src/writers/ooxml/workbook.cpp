@@ -5,6 +5,7 @@
 #include <ctime>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <cmath>
@@ -114,30 +115,10 @@ private:
         if (style.wrap) format_set_text_wrap(format);
         if (style.colour != 0) format_set_font_color(format, style.colour);
         if (!style.number_format.empty()) format_set_num_format(format, style.number_format.c_str());
-        set_alignment(format, style);
+        constexpr std::array<std::uint8_t, 3> alignments{LXW_ALIGN_LEFT, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT};
+        format_set_align(format, alignments[static_cast<std::size_t>(style.horizontal)]);
+        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
         return format;
-    }
-
-    static void set_alignment(lxw_format* format, const CellStyle& style) {
-        switch (style.horizontal) {
-            case Horizontal::left:
-                format_set_align(format, LXW_ALIGN_LEFT);
-                break;
-            case Horizontal::centre:
-                format_set_align(format, LXW_ALIGN_CENTER);
-                break;
-            case Horizontal::right:
-                format_set_align(format, LXW_ALIGN_RIGHT);
-                break;
-        }
-        switch (style.vertical) {
-            case Vertical::centre:
-                format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-                break;
-            case Vertical::top:
-                format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
-                break;
-        }
     }
 
     lxw_workbook* workbook_;
@@ -169,13 +150,15 @@ struct ContentWriter {
         const std::string& cached = std::get<std::string>(formula.cached);
         return worksheet_write_formula_str(sheet, row, column, formula.text.c_str(), format, cached.c_str());
     }
-    lxw_error operator()(const std::vector<TextRun>& runs) const {
+    lxw_error operator()(const std::vector<TextRun>& all) const {
         std::string plain;
-        bool mixed = false;
-        for (const TextRun& run : runs) {
-            mixed = mixed || run.strong != runs.front().strong;
+        std::vector<TextRun> runs;
+        for (const TextRun& run : all) {
             plain += run.text;
+            if (!without_forbidden(run.text).empty()) runs.push_back(run);
         }
+        const bool mixed = std::any_of(runs.begin(), runs.end(),
+                                       [&](const TextRun& run) { return run.strong != runs.front().strong; });
         if (mixed && utf16_length(cell_text(plain)) <= max_cell_units) return write_rich(runs);
         CellStyle whole = style;
         whole.bold = style.bold || (!mixed && !runs.empty() && runs.front().strong);
@@ -186,16 +169,14 @@ private:
     lxw_error write_rich(const std::vector<TextRun>& runs) const {
         CellStyle strong = style;
         strong.bold = true;
-        std::vector<std::string> texts;
-        for (const TextRun& run : runs) texts.push_back(cell_text(run.text));
-        std::vector<lxw_rich_string_tuple> parts;
+        std::vector<std::string> texts(runs.size());
+        std::vector<lxw_rich_string_tuple> parts(runs.size());
+        std::vector<lxw_rich_string_tuple*> list(runs.size() + 1);  // ends with nothing
         for (std::size_t i = 0; i < runs.size(); ++i) {
-            if (!texts[i].empty()) parts.push_back({formats.of(runs[i].strong ? strong : style), text_of(texts[i])});
+            texts[i] = cell_text(runs[i].text);
+            parts[i] = {formats.of(runs[i].strong ? strong : style), text_of(texts[i])};
+            list[i] = &parts[i];
         }
-        if (parts.size() < 2) return operator()(parts.empty() ? std::string() : std::string(parts.front().string));
-        std::vector<lxw_rich_string_tuple*> list;
-        for (lxw_rich_string_tuple& part : parts) list.push_back(&part);
-        list.push_back(nullptr);
         return worksheet_write_rich_string(sheet, row, column, list.data(), formats.of(style));
     }
 };

@@ -23,14 +23,13 @@ struct Extent {
 };
 
 enum class Horizontal : std::uint8_t { left, centre, right };
-enum class Vertical : std::uint8_t { centre, top };
 
+/// Text stands in the middle of the height of its cell.
 struct CellStyle {
     std::string font;
     double size{10.5};
     bool bold{}, border{}, wrap{true};
     Horizontal horizontal{Horizontal::left};
-    Vertical vertical{Vertical::centre};
     std::uint32_t colour{};  ///< 0xRRGGBB
     std::string number_format{};
 
