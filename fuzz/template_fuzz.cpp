@@ -1,5 +1,5 @@
-// Any bytes at all as the template of a report: composed, then written as text and Markdown. What is no template ends in a
-// TemplateError with a place; everything else is a bug.
+// Any bytes at all as the template of a report: composed, then written as text and Markdown. What is no template ends
+// in a TemplateError with a place; everything else is a bug.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -86,7 +86,11 @@ public:
 
     void look_at(const Passage& passage) {
         for (const Sentence& sentence : split_sentences(passage.text, false)) {
-            if (may_be_list(sentence.text)) judge(passage, sentence.begin, sentence.text);
+            if (may_be_list(sentence.text)) {
+                judge(passage, sentence.begin, sentence.text);
+            } else if (counts_parts(sentence.text)) {
+                judge_count(place_of(passage, sentence.begin, sentence.text), sentence.text);
+            }
         }
     }
 
@@ -94,6 +98,24 @@ private:
     /// Cheap and sure: a list names at least two sections in so many words.
     bool may_be_list(std::string_view text) const {
         return std::count_if(names_.begin(), names_.end(), [&](const auto& names) { return mentions_any(text, names); }) >= 2;
+    }
+
+    /// 本报告由五个部分组成: a count without names.
+    bool counts_parts(std::string_view text) const {
+        if (!mentions_any(text, parameter_words(rule_, "whole"))) return false;
+        for (const std::string& unit : parameter_words(rule_, "units")) {
+            for (const std::string& verb : parameter_words(rule_, "made_of")) {
+                if (text.find(unit + verb) != std::string_view::npos) return true;
+            }
+        }
+        return false;
+    }
+
+    static Address place_of(const Passage& passage, std::size_t offset, std::string_view text) {
+        Address where = passage.at;
+        where.begin = static_cast<std::uint32_t>(offset);
+        where.end = static_cast<std::uint32_t>(offset + text.size());
+        return where;
     }
 
     bool lists(const Codes& dense, std::size_t section) const {
@@ -113,9 +135,7 @@ private:
         }
         const std::size_t all = context_.form.sections.size();
         if (2 * (all - missing.size()) < all) return;
-        Address where = passage.at;
-        where.begin = static_cast<std::uint32_t>(offset);
-        where.end = static_cast<std::uint32_t>(offset + text.size());
+        const Address where = place_of(passage, offset, text);
         bool told = judge_count(where, text);
         for (const Section* section : missing) {
             const std::string slip = near_miss(sentence, codes_of(name_in(section->heading)));
@@ -147,6 +167,7 @@ private:
                 finding.expected = sections;
                 finding.excerpt = std::string(text.substr(number->begin, at + unit.size() - number->begin));
                 finding.arguments["excerpt"] = finding.excerpt;
+                finding.arguments["sections"] = chinese_number(static_cast<int>(context_.form.sections.size()));
                 return true;
             }
         }

@@ -44,10 +44,11 @@ std::size_t find_year(const std::string& title) {
 
 TitleParts take_apart(const std::string& written, const Form& form) {
     const std::string title = without_blanks(written);
-    const std::string wording = wording_of(form);  // 年政府信息公开工作年度报告
-    const auto first_length = wording.empty() ? 0 : std::string("年").size();
-    const std::string year_sign = wording.substr(0, first_length);
-    const std::string rest = wording.substr(first_length);
+    const std::string wording = wording_of(form);
+    std::size_t sign_length = 0;
+    if (!wording.empty()) static_cast<void>(next_code_point(wording, sign_length));
+    const std::string year_sign = wording.substr(0, sign_length);  // 年 stays with the year when that comes first
+    const std::string rest = wording.substr(sign_length);
     TitleParts parts;
     const auto year = find_year(title);
     if (year == std::string::npos) return parts;

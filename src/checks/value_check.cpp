@@ -87,11 +87,18 @@ bool is_all_digits(const std::string& text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// A number such as 1e3: digits, a point, signs, and one e.
+bool has_exponent(const std::string& text) {
+    return text.find_first_not_of("0123456789.+-eE") == std::string::npos && text.find_first_of("eE") != std::string::npos &&
+           text.find_first_of("0123456789") == 0;
+}
+
 /// How a value fails to be one its cell may hold: negative, fraction, text or long; empty when it is right.
 std::string fault_of(const CheckContext& context, const Cell& cell, Unit unit) {
     if (const Mark* mark = std::get_if<Mark>(&cell)) {
         if (is_dash(context, cell)) return {};
-        return is_all_digits(mark->written) ? "long" : "text";
+        if (is_all_digits(mark->written)) return "long";
+        return has_exponent(mark->written) ? "exponent" : "text";
     }
     const Amount* amount = number_in(cell);
     if (!amount || fits(*amount, unit)) return {};
@@ -148,7 +155,9 @@ void check_blank(const Rule& rule, const CheckContext& context, Findings& findin
             if (mark && !is_listed(marks, mark->written)) marks.push_back(mark->written);
         }
         if (open.empty()) continue;
-        Diagnostic& finding = add_finding(findings, rule, at_table(table), marks.empty() ? "" : "marks");
+        const auto marked = std::count_if(open.begin(), open.end(), [&](CellId c) { return is_dash(context, context.report.cells[c]); });
+        const bool all_marked = marked == static_cast<std::ptrdiff_t>(open.size());
+        Diagnostic& finding = add_finding(findings, rule, at_table(table), marked == 0 ? "" : all_marked ? "only-marks" : "marks");
         finding.arguments["count"] = std::to_string(open.size());
         for (const std::string& mark : marks) finding.arguments["marks"] += "“" + mark + "”";
         finding.cells = std::move(open);

@@ -1,4 +1,5 @@
 // nianbao blank: the form with nothing filled in, for one agency and year.
+#include <algorithm>
 #include <charconv>
 #include <ostream>
 
@@ -22,13 +23,14 @@ std::string required(const Invocation& invocation, const std::string& option, La
     return value;
 }
 
-int year_of(const Invocation& invocation, Language language) {
+int year_of(const Invocation& invocation, const Form& form, Language language) {
     const std::string text = required(invocation, "--year", language);
     int year = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-    const bool right = error == std::errc{} && end == text.data() + text.size() && year >= first_report_year && year <= last_report_year;
-    if (right) return year;
-    const std::string known = std::to_string(first_report_year) + "–" + std::to_string(last_report_year);
+    const int first = std::max(first_report_year, form.first_year);
+    const int last = std::min(last_report_year, form.last_year);
+    if (error == std::errc{} && end == text.data() + text.size() && year >= first && year <= last) return year;
+    const std::string known = std::to_string(first) + "–" + std::to_string(last);
     throw UsageError(fill_in(phrases::bad_value.in(language), {{"word", "--year"}, {"value", text}, {"known", known}}));
 }
 
@@ -49,13 +51,13 @@ std::string blank_bytes(const std::string& format, const Report& report, const F
 
 int run_blank(const Invocation& invocation, Shell& shell) {
     const std::string agency = required(invocation, "--agency", shell.language);
-    const int year = year_of(invocation, shell.language);
     std::vector<std::string> formats = invocation.all("--to");
     if (formats.empty()) throw UsageError(fill_in(phrases::missing_option.in(shell.language), {{"word", "--to"}}));
     const Statute statute = load_session_statute(invocation, shell.language);
     const Form& form = offered_form(statute);
+    const int year = year_of(invocation, form, shell.language);
     const Report report = blank_report(form, agency, year);
-    const Destination destination(invocation, formats.size(), shell);
+    Destination destination(invocation, formats.size(), shell);
     const std::string name = safe_file_name(title_of(report, form)) + phrases::blank_suffix.zh;
     std::vector<Output> outputs;
     for (const std::string& format : formats) {

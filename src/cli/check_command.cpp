@@ -60,6 +60,9 @@ private:
     void print_issuer(const Input& input) {
         const Agency& agency = input.reading->report.agency;
         const Issuer issuer = issuer_of(agency, statute_.agencies);
+        if (issuer.kind.empty()) {
+            shell_.out << fill_in(phrases::unknown_issuer.in(shell_.language), {{"agency", agency.name}}) << "\n";
+        }
         if (!issuer.kind_inferred && !issuer.level_inferred) return;
         const auto name = [&](const std::vector<AgencyVocabulary::Entry>& entries, const std::string& id, bool inferred) {
             for (const auto& entry : entries) {

@@ -48,6 +48,7 @@ struct CommandSpec {
     Text inputs;    ///< what its arguments are called; empty: it takes none
     bool many{};    ///< takes more than one
     bool optional{};  ///< may go without
+    bool reads_reports{};  ///< its arguments are report files
     std::vector<OptionSpec> options;
     int (*run)(const Invocation&, Shell&){};
 };
@@ -60,6 +61,13 @@ struct CommandSpec {
 class UsageError : public std::runtime_error {
 public:
     explicit UsageError(const std::string& message) : std::runtime_error(message) {}
+};
+
+/// Nothing can go on: what is said, and the exit code.
+class Refusal : public std::runtime_error {
+public:
+    Refusal(int exit_code, const std::string& message) : std::runtime_error(message), code(exit_code) {}
+    int code;
 };
 
 // One file per command.

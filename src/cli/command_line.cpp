@@ -108,7 +108,8 @@ Invocation parse_command_line(const CommandSpec& command, const std::vector<std:
     for (const OptionSpec& option : command.options) refuse_unknown_choices(option, invocation.all(option.name), language);
     if (invocation.has("--help")) return invocation;
     if (!command.inputs.zh.empty() && !command.optional && invocation.inputs.empty()) {
-        throw UsageError(phrases::missing_input.in(language));
+        throw UsageError(command.reads_reports ? phrases::missing_input.in(language)
+                                               : fill_in(phrases::missing_argument.in(language), {{"word", command.inputs.in(language)}}));
     }
     if (!command.many && invocation.inputs.size() > 1) {
         throw UsageError(fill_in(phrases::extra_input.in(language), {{"word", invocation.inputs[1]}}));

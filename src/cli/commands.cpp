@@ -8,7 +8,7 @@ namespace nianbao {
 namespace {
 
 OptionSpec output() {
-    return {"--output", "-o", {"位置", "PATH"}, {"输出文件；以“/”结尾或已有的为文件夹；“-”为标准输出", "output file; a folder if it ends in “/” or is one; “-” is standard output"}, false, {}, false};
+    return {"--output", "-o", {"位置", "PATH"}, {"输出文件；以“/”结尾或已有的为文件夹；“-”为标准输出", "output file, or folder (“/” at its end); “-” is standard output"}, false, {}, false};
 }
 OptionSpec force() {
     return {"--force", "-f", {}, {"文件已存在时覆盖", "replace files that exist"}, false, {}, false};
@@ -43,7 +43,8 @@ std::vector<OptionSpec> options_of_all() {
 CommandSpec command(std::string name, Text summary, Text inputs, bool many, bool optional, std::vector<OptionSpec> options,
                     int (*run)(const Invocation&, Shell&)) {
     for (OptionSpec& option : options_of_all()) options.push_back(std::move(option));
-    return {std::move(name), std::move(summary), std::move(inputs), many, optional, std::move(options), run};
+    const bool reads_reports = inputs.en.starts_with("INPUT");
+    return {std::move(name), std::move(summary), std::move(inputs), many, optional, reads_reports, std::move(options), run};
 }
 
 std::vector<CommandSpec> make_commands() {
@@ -70,7 +71,7 @@ std::vector<CommandSpec> make_commands() {
                  templates(), rule(), rules_file(), recursive()},
                 run_render),
         command("rules", {"列出全部规则", "list all rules"}, {}, false, true, {format({"human", "json"}), rules_file()}, run_rules),
-        command("explain", {"说明一条规则", "explain a rule"}, {"代码", "CODE"}, false, false, {rules_file()}, run_explain),
+        command("explain", {"说明一条规则", "explain a rule"}, {"规则代码", "CODE"}, false, false, {rules_file()}, run_explain),
     };
 }
 

@@ -20,7 +20,7 @@ void print_part(Shell& shell, const Text& label, const std::string& text) {
 }
 
 /// How a finding of the rule reads: that of its first example, in the sample report of the form.
-std::string example_finding(const Rule& rule, const Statute& statute, Language language) {
+FindingText example_finding(const Rule& rule, const Statute& statute, Language language) {
     if (!rule.built || rule.examples.empty()) return {};
     const RuleExample& example = rule.examples.front();
     const Form* form = statute.find_form(example.form);
@@ -29,9 +29,27 @@ std::string example_finding(const Rule& rule, const Statute& statute, Language l
     const Catalogue catalogue = for_example(statute.catalogue, rule, example);
     const Reading reading = read_json_report(changed_sample(sample->second, example.wrong), statute);
     for (const Diagnostic& finding : check_report(reading.report, *form, catalogue, statute.agencies)) {
-        if (finding.code == rule.code) return describe(finding, {catalogue, form, &reading.report}, language).message;
+        if (finding.code == rule.code) return describe(finding, {catalogue, form, &reading.report}, language);
     }
     return {};
+}
+
+/// Names that only a finding could fill in become an ellipsis.
+std::string without_names(std::string text) {
+    for (auto open = text.find('{'); open != std::string::npos; open = text.find('{', open)) {
+        const auto close = text.find('}', open);
+        if (close == std::string::npos) break;
+        text.replace(open, close - open + 1, "……");
+    }
+    return text;
+}
+
+/// 法规条文，《条例》第五十条; the kind is left out where the source says it itself.
+std::string basis_line(const Rule& rule, const Form* form, Language language) {
+    const std::string kind = basis_text(rule.basis.kind).in(language);
+    const std::string source = source_of(rule, form, language);
+    if (source.find(kind) != std::string::npos) return source;
+    return kind + Text{"，", ", "}.in(language) + source;
 }
 
 const Rule& find_rule(const std::string& code, const Catalogue& catalogue, Language language) {
@@ -54,14 +72,14 @@ int run_explain(const Invocation& invocation, Shell& shell) {
     shell.out << rule.code << (rule.built ? "" : Text{"（尚未实现）", " (not built yet)"}.in(language)) << "\n\n";
     print_part(shell, phrases::page_statement, rule.statement.in(language));
     print_part(shell, phrases::page_severity, severity_text(rule.severity).in(language));
-    print_part(shell, phrases::page_basis,
-               basis_text(rule.basis.kind).in(language) + Text{"，", ", "}.in(language) + source_of(rule, form, language));
+    print_part(shell, phrases::page_basis, basis_line(rule, form, language));
     print_part(shell, phrases::page_why, rule.why.in(language));
     shell.out << "\n";
     print_part(shell, phrases::page_wrong, rule.wrong.in(language));
     print_part(shell, phrases::page_right, rule.right.in(language));
-    print_part(shell, phrases::page_finding, example_finding(rule, statute, language));
-    print_part(shell, phrases::page_hint, rule.hint.in(language));
+    const FindingText example = example_finding(rule, statute, language);
+    print_part(shell, phrases::page_finding, example.message);
+    print_part(shell, phrases::page_hint, example.hint.empty() ? without_names(rule.hint.in(language)) : example.hint);
     return exit_done;
 }
 

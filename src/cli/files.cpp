@@ -86,6 +86,11 @@ bool is_folder(const std::string& path) {
     return fs::is_directory(path, ignored);
 }
 
+bool file_exists(const std::string& path) {
+    std::error_code ignored;
+    return fs::exists(path, ignored);
+}
+
 std::string read_file(const std::string& path, std::size_t limit) {
     struct stat info {};
     if (::stat(path.c_str(), &info) != 0) {
@@ -122,7 +127,7 @@ std::vector<std::string> files_below(const std::string& folder) {
 }
 
 SourceFiles read_folder(const std::string& folder, std::size_t limit) {
-    if (!is_folder(folder)) throw ReadError("", std::strerror(ENOENT));
+    if (!is_folder(folder)) throw ReadError("", folder + ": " + std::strerror(ENOENT));
     SourceFiles files;
     for (const std::string& path : files_below(folder)) {
         files[fs::path(path).lexically_relative(folder).generic_string()] = read_file(path, limit);

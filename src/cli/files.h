@@ -27,6 +27,7 @@ public:
 [[nodiscard]] std::vector<std::string> files_below(const std::string& folder);
 
 [[nodiscard]] bool is_folder(const std::string& path);
+[[nodiscard]] bool file_exists(const std::string& path);
 
 class OutputError : public std::runtime_error {
 public:

@@ -30,12 +30,19 @@ void tell_filled(const std::vector<FilledCell>& filled, const Form& form, Shell&
               << "\n";
 }
 
+void tell_open(const Report& report, const Form& form, Shell& shell) {
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < report.cells.size(); ++i) open += form.cells[i].derived && is_open(report.cells[i]) ? 1 : 0;
+    if (open == 0) return;
+    shell.err << fill_in(phrases::filled_open.in(shell.language), {{"count", std::to_string(open)}}) << "\n";
+}
+
 /// The findings on totals that were given and disagree with their parts.
 std::size_t tell_disagreements(const Input& input, const Statute& statute, Shell& shell) {
     std::size_t count = 0;
     for (const Diagnostic& finding : check_input(input, statute)) {
         const bool on_total = finding.at.kind == Address::Kind::cell && input.form->cells[finding.at.index].derived;
-        if (!on_total || finding.parts.empty()) continue;
+        if (!on_total || finding.parts.empty() || finding.severity != Severity::error) continue;
         shell.err << finding_lines(finding, input, statute.catalogue, shell);
         ++count;
     }
@@ -57,7 +64,9 @@ int run_fill(const Invocation& invocation, Shell& shell) {
     if (!invocation.has("--output")) where.values["--output"] = {"-"};
     const Report& report = input.reading->report;
     const std::string name = title_of(report, *input.form) + ".json";
-    Destination(where, 1, shell).write({name, write_json_report(report, *input.form)});
+    tell_open(report, *input.form, shell);
+    const std::string path = Destination(where, 1, shell).write({name, write_json_report(report, *input.form)});
+    if (!path.empty()) shell.err << fill_in(phrases::wrote.in(shell.language), {{"file", path}}) << "\n";
     return disagreements > 0 ? exit_rule_broken : exit_done;
 }
 

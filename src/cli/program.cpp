@@ -5,6 +5,7 @@
 #include "cli/command_line.h"
 #include "cli/files.h"
 #include "cli/help.h"
+#include "cli/session.h"
 #include "templating/template_error.h"
 #include "forms/form_reader.h"
 #include "messages/phrases.h"
@@ -42,14 +43,16 @@ int usage_failure(Shell& shell, const std::string& message, const std::string& c
     return exit_command_line;
 }
 
-int output_failure(Shell& shell, const OutputError& error) {
-    const Text& text = error.exists ? phrases::file_exists : phrases::write_failed;
-    return fail(shell, exit_unwritable, fill_in(text.in(shell.language), {{"file", error.path}, {"reason", error.what()}}));
+/// A template of the user's own is named with its folder.
+std::string template_path(const std::string& file, const std::string& own_templates) {
+    if (own_templates.empty()) return file;
+    std::string path = own_templates + (own_templates.ends_with('/') ? "" : "/") + file;
+    return file_exists(path) ? path : file;
 }
 
-int template_failure(Shell& shell, const TemplateError& error) {
+int template_failure(Shell& shell, const TemplateError& error, const std::string& own_templates) {
     return fail(shell, exit_unreadable,
-                fill_in(phrases::bad_template.in(shell.language), {{"file", error.place.file},
+                fill_in(phrases::bad_template.in(shell.language), {{"file", template_path(error.place.file, own_templates)},
                                                                   {"line", std::to_string(error.place.line)},
                                                                   {"column", std::to_string(error.place.column)},
                                                                   {"detail", error.message.in(shell.language)}}));
@@ -59,19 +62,23 @@ int run_command(const CommandSpec& command, const std::vector<std::string>& word
     const auto told = [&](const Text& text, const std::string& detail) {
         return fill_in(text.in(shell.language), {{"detail", detail}});
     };
+    std::string own_templates;
     try {
         const Invocation invocation = parse_command_line(command, words, shell.language);
         if (invocation.has("--help")) {
             shell.out << help_of_command(command, shell.language);
             return exit_done;
         }
+        own_templates = invocation.value("--templates");
         return command.run(invocation, shell);
     } catch (const UsageError& error) {
         return usage_failure(shell, error.what(), command.name);
+    } catch (const Refusal& refusal) {
+        return fail(shell, static_cast<ExitCode>(refusal.code), refusal.what());
     } catch (const OutputError& error) {
-        return output_failure(shell, error);
+        return fail(shell, exit_unwritable, output_message(error, shell.language));
     } catch (const TemplateError& error) {
-        return template_failure(shell, error);
+        return template_failure(shell, error, own_templates);
     } catch (const DefinitionError& error) {
         return fail(shell, exit_unreadable, told(phrases::bad_definition, error.what()));
     } catch (const ReadError& error) {

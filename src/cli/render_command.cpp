@@ -118,7 +118,14 @@ int run_render(const Invocation& invocation, Shell& shell) {
     const auto paths = expand_inputs(invocation);
     Renderer renderer(invocation, shell, paths.size());
     ExitCode worst = exit_done;
-    for (const std::string& path : paths) worst = std::max(worst, renderer.render(path));
+    for (const std::string& path : paths) {
+        try {
+            worst = std::max(worst, renderer.render(path));
+        } catch (const OutputError& error) {
+            shell.err << phrases::error_label.in(shell.language) << output_message(error, shell.language) << "\n";
+            worst = exit_unwritable;
+        }
+    }
     return worst;
 }
 

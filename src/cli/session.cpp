@@ -6,11 +6,14 @@
 #include <ostream>
 
 #include "checks/checks.h"
+#include "cli/exit_code.h"
 #include "cli/files.h"
 #include "cli/text_encoding.h"
 #include "forms/form_reader.h"
 #include "forms/rule_pack.h"
 #include "forms/statute.h"
+#include "messages/finding_text.h"
+#include "messages/labels.h"
 #include "messages/phrases.h"
 #include "readers/json_report_reader.h"
 #include "readers/json_source.h"
@@ -27,18 +30,29 @@ SourceFiles with_folder_in_front(SourceFiles files, const std::string& folder) {
     return files;
 }
 
+Diagnostic not_found(const ReadError& error) {
+    Diagnostic diagnostic;
+    diagnostic.code = "i.not-found";
+    diagnostic.variant = error.variant;
+    diagnostic.arguments["reason"] = error.what();
+    return diagnostic;
+}
+
+std::string did_you_mean(const std::string& code, const Catalogue& catalogue, Language language) {
+    std::vector<std::string> codes;
+    for (const Rule& rule : catalogue.rules) codes.push_back(rule.code);
+    const std::string nearest = nearest_word(code, codes);
+    return nearest.empty() ? std::string{} : fill_in(phrases::did_you_mean.in(language), {{"word", nearest}});
+}
+
 void apply_choice(const std::string& choice, Catalogue& catalogue, Language language) {
     const auto equals = choice.find('=');
     const std::string code = choice.substr(0, equals);
     const std::string level = equals == std::string::npos ? std::string{} : choice.substr(equals + 1);
     if (!catalogue.find(code)) {
-        std::vector<std::string> codes;
-        for (const Rule& rule : catalogue.rules) codes.push_back(rule.code);
-        std::string message = fill_in(phrases::unknown_rule.in(language), {{"word", code}});
-        const std::string nearest = nearest_word(code, codes);
-        if (!nearest.empty()) message += fill_in(phrases::did_you_mean.in(language), {{"word", nearest}});
-        throw UsageError(message);
+        throw UsageError(fill_in(phrases::unknown_rule.in(language), {{"word", code}}) + did_you_mean(code, catalogue, language));
     }
+    if (level.empty()) throw UsageError(fill_in(phrases::rule_without_level.in(language), {{"word", code}}));
     RulePack pack;
     try {
         pack.rules[code].severity = read_severity(level);
@@ -46,6 +60,30 @@ void apply_choice(const std::string& choice, Catalogue& catalogue, Language lang
         throw UsageError(fill_in(phrases::bad_value.in(language), {{"word", "--rule " + code}, {"value", level}, {"known", "off, info, warning, error"}}));
     }
     apply(pack, catalogue);
+}
+
+/// A rule pack that is wrong is an input that cannot be read: told with its name and, where it is no JSON, the place.
+void apply_pack(const std::string& file, Catalogue& catalogue, Language language) {
+    const auto refuse = [&](const std::string& detail) {
+        throw Refusal(exit_unreadable, fill_in(phrases::bad_rules_file.in(language), {{"file", file}, {"detail", detail}}));
+    };
+    try {
+        const std::string text = to_utf8(read_file(file, max_definition_bytes));
+        static_cast<void>(parse_json(text));
+        const RulePack pack = read_rule_pack(text, file);
+        for (const auto& [code, change] : pack.rules) {
+            if (catalogue.find(code)) continue;
+            refuse(fill_in(phrases::unknown_rule.in(language), {{"word", code}}) + did_you_mean(code, catalogue, language));
+        }
+        apply(pack, catalogue);
+    } catch (const InputError& error) {
+        const Diagnostic& first = error.diagnostics.front();
+        refuse(place_text(first.place, {}, language) + " " + describe(first, {catalogue, nullptr, nullptr}, language).message);
+    } catch (const ReadError& error) {
+        refuse(describe(not_found(error), {catalogue, nullptr, nullptr}, language).message);
+    } catch (const DefinitionError& error) {
+        refuse(error.what());
+    }
 }
 
 std::string bytes_of(const std::string& path, Shell& shell) {
@@ -56,21 +94,11 @@ std::string bytes_of(const std::string& path, Shell& shell) {
     return bytes;
 }
 
-Diagnostic not_found(const ReadError& error) {
-    Diagnostic diagnostic;
-    diagnostic.code = "i.not-found";
-    diagnostic.variant = error.variant;
-    diagnostic.arguments["reason"] = error.what();
-    return diagnostic;
-}
-
 }  // namespace
 
 Statute load_session_statute(const Invocation& invocation, Language language) {
     Statute statute = load_statute(with_folder_in_front(embedded_folder("schemas/"), invocation.value("--schemas")));
-    for (const std::string& file : invocation.all("--rules")) {
-        apply(read_rule_pack(to_utf8(read_file(file, max_definition_bytes)), file), statute.catalogue);
-    }
+    for (const std::string& file : invocation.all("--rules")) apply_pack(file, statute.catalogue, language);
     for (const std::string& choice : invocation.all("--rule")) apply_choice(choice, statute.catalogue, language);
     return statute;
 }
@@ -81,6 +109,7 @@ SourceFiles load_session_templates(const Invocation& invocation) {
 
 Input read_input(const std::string& path, const Statute& statute, Shell& shell) {
     Input input;
+    input.path = path;
     input.name = path == "-" ? phrases::standard_input.in(shell.language) : path;
     try {
         input.reading = read_json_report(to_utf8(bytes_of(path, shell)), statute);
@@ -99,8 +128,9 @@ std::vector<std::string> expand_inputs(const Invocation& invocation) {
     std::vector<std::string> paths;
     for (const std::string& input : invocation.inputs) {
         if (invocation.has("--recursive") && is_folder(input)) {
-            const auto below = files_below(input);
-            paths.insert(paths.end(), below.begin(), below.end());
+            for (std::string& path : files_below(input)) {
+                if (path.ends_with(".json")) paths.push_back(std::move(path));
+            }
         } else {
             paths.push_back(input);
         }
@@ -118,6 +148,12 @@ std::vector<Diagnostic> check_input(const Input& input, const Statute& statute) 
     return findings;
 }
 
+std::string output_message(const OutputError& error, Language language) {
+    const Text& text = error.exists ? phrases::file_exists : phrases::write_failed;
+    const std::string file = error.path == "-" ? phrases::standard_output.in(language) : error.path;
+    return fill_in(text.in(language), {{"file", file}, {"reason", error.what()}});
+}
+
 Destination::Destination(const Invocation& invocation, std::size_t count, Shell& shell)
     : path_(invocation.value("--output")), replace_(invocation.has("--force")), shell_(shell) {
     if (path_.empty()) {
@@ -132,7 +168,7 @@ Destination::Destination(const Invocation& invocation, std::size_t count, Shell&
     }
 }
 
-std::string Destination::write(const Output& output) const {
+std::string Destination::write(const Output& output) {
     if (kind_ == Kind::standard_output) {
         shell_.out.write(output.bytes.data(), static_cast<std::streamsize>(output.bytes.size()));
         shell_.out.flush();
@@ -141,6 +177,8 @@ std::string Destination::write(const Output& output) const {
     }
     std::string path = path_;
     if (kind_ == Kind::folder) path = (path_ == "." ? std::string{} : path_ + (path_.ends_with('/') ? "" : "/")) + output.file_name;
+    // Two reports of one run that would share a name: the second is refused even where files may be replaced.
+    if (!written_.insert(path).second) throw OutputError(path, {}, true);
     write_file(path, output.bytes, replace_);
     return path;
 }

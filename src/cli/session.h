@@ -2,10 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/files.h"
 #include "forms/schema_files.h"
 #include "model/form.h"
 #include "model/origin.h"
@@ -20,7 +22,8 @@ namespace nianbao {
 
 /// One input: a reading with its form, or why there is none.
 struct Input {
-    std::string name;  ///< as shown in findings
+    std::string path;  ///< as given; `-` for standard input
+    std::string name;  ///< as shown to people
     std::optional<Reading> reading;
     const Form* form{};
     std::vector<Diagnostic> problems;  ///< what made it unreadable, or the reader's notes
@@ -35,6 +38,9 @@ struct Input {
 /// The findings of a report, placed in its file, the reader's notes first.
 [[nodiscard]] std::vector<Diagnostic> check_input(const Input& input, const Statute& statute);
 
+/// Why a file was not written, for people.
+[[nodiscard]] std::string output_message(const OutputError& error, Language language);
+
 /// Something to be written: to a file of its own name in a folder, or to where `-o` says.
 struct Output {
     std::string file_name;  ///< the name it has by itself
@@ -48,13 +54,14 @@ public:
     Destination(const Invocation& invocation, std::size_t count, Shell& shell);
 
     /// Writes one and returns where to; empty for standard output. Throws OutputError.
-    std::string write(const Output& output) const;
+    std::string write(const Output& output);
     [[nodiscard]] bool is_standard_output() const { return kind_ == Kind::standard_output; }
 
 private:
     enum class Kind { folder, file, standard_output } kind_{Kind::folder};
     std::string path_;
     bool replace_{};
+    std::set<std::string> written_;
     Shell& shell_;
 };
 

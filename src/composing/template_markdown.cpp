@@ -179,8 +179,8 @@ private:
         throw TemplateError(place_at(offset), {"模板中不能用" + name.zh, name.en + " cannot be used in a template"});
     }
 
-    /// md4c does not tell where a construct begins: at the first of its signs behind what was read so far. Indented code
-    /// has none.
+    /// md4c does not tell where a construct begins: at the first of its signs behind what was read so far. Indented
+    /// code has none.
     [[noreturn]] void refuse(const Unsupported& construct) const {
         auto found = rendered_.find_first_of(construct.signs, read_until_);
         if (found == std::string::npos) found = rendered_.find_first_not_of(" \t\r\n", read_until_);

@@ -204,7 +204,9 @@ FindingText describe(const Diagnostic& diagnostic, const FindingContext& context
     text.basis_kind = basis_text(rule->basis.kind).in(language);
     text.basis = source_of(*rule, context.form, language);
     const bool told_elsewhere = diagnostic.suspect && !(diagnostic.at == at_cell(*diagnostic.suspect));
-    if (told_elsewhere && context.form && context.report) text.remarks.push_back(suspect_remark(diagnostic, context, language));
+    if (told_elsewhere && context.form && context.report) {
+        text.hint = suspect_remark(diagnostic, context, language);  // the rule's own advice takes the parts for right
+    }
     if (!diagnostic.cells.empty() && diagnostic.variant != "rows" && diagnostic.variant != "columns" && context.form) {
         text.remarks.push_back(cells_remark(diagnostic, *context.form, language));
     }

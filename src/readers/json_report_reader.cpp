@@ -423,7 +423,7 @@ InputError not_a_report(std::string variant, const JsonValue& at, const Statute&
     Diagnostic diagnostic;
     diagnostic.code = "i.not-a-report";
     diagnostic.variant = std::move(variant);
-    diagnostic.place = at.place;
+    if (at.place.line > 0) diagnostic.place = at.place;
     diagnostic.actual = shortened(at.text, 40);
     for (const Form& form : statute.forms) {
         std::string& known = diagnostic.arguments["known"];
@@ -436,6 +436,8 @@ InputError not_a_report(std::string variant, const JsonValue& at, const Statute&
 
 Reading read_json_report(std::string_view text, const Statute& statute) {
     if (trimmed(text).empty()) throw not_a_report("empty", {}, statute);
+    const std::string begin = trimmed(text.substr(0, 4096));
+    if (!begin.empty() && std::string_view("{[/\"").find(begin.front()) == std::string_view::npos) throw not_a_report("plain", {}, statute);
     const JsonValue root = parse_json(text);
     if (root.kind != Kind::object) throw not_a_report("top", root, statute);
     const JsonMember* id = root.find("form");

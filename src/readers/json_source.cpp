@@ -142,7 +142,6 @@ public:
         if (says("invalid string") && *seen_ > text_.data()) at = std::max(at, static_cast<std::size_t>(*seen_ - text_.data()) - 1);
         if (ended) at = text_.size();
         Diagnostic syntax = problem("i.syntax", ended ? "ended" : "", places_.at(at));
-        syntax.arguments["detail"] = explanation(what);
         syntax.arguments["near"] = shortened(text_.substr(at), 12);
         problems.push_back(std::move(syntax));
         return false;
@@ -153,18 +152,6 @@ public:
     bool overflow{};  ///< stopped at a number that no double holds
 
 private:
-    /// What nlohmann/json says after the position, without its own numbering.
-    static std::string explanation(std::string_view what) {
-        for (const std::string_view mark : {"- ", ": "}) {
-            const auto at = what.find(mark, what.find("parsing"));
-            if (at != std::string_view::npos) {
-                what = what.substr(at + mark.size());
-                break;
-            }
-        }
-        return shortened(made_visible(what), 160);
-    }
-
     /// Where the next token begins: behind blanks, separators and comments.
     std::size_t token_start() const {
         std::size_t at = token_end_;
@@ -202,8 +189,21 @@ private:
             return at + 1;
         }
         if (std::string_view("{}[]").find(text_[at]) != std::string_view::npos) return at + 1;
-        const auto end = text_.find_first_of(" \t\r\n,:{}[]/\"", at);
-        return end == std::string_view::npos ? text_.size() : end;
+        return number_or_literal_end(at);
+    }
+
+    /// A number ends behind a leading 0, so that the 34 of 034 is a token of its own, as it is for the parser.
+    std::size_t number_or_literal_end(std::size_t at) const {
+        const auto is_part = [&](std::size_t i) {
+            if (i >= text_.size()) return false;
+            const char c = text_[i];
+            return continues_number(c) || (c >= 'a' && c <= 'z');
+        };
+        const auto is_digit = [&](std::size_t i) { return i < text_.size() && text_[i] >= '0' && text_[i] <= '9'; };
+        if (text_[at] == '-') ++at;
+        if (at < text_.size() && text_[at] == '0' && is_digit(at + 1)) return at + 1;
+        while (is_part(at)) ++at;
+        return at;
     }
 
     JsonValue* put(JsonValue value) {

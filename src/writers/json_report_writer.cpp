@@ -8,6 +8,9 @@
 namespace nianbao {
 namespace {
 
+/// A row of table three stands on one line, open or filled.
+constexpr std::size_t row_width = 160;
+
 void put_text(JsonNode& object, const char* key, const std::string& value) {
     if (!value.empty()) object.put(key, value);
 }
@@ -48,7 +51,7 @@ public:
         put_text(root, "published", report_.published);
         for (const ShapeNode& node : shape_of_narrative(form_).children) put(root, node, field_node(node));
         for (const ShapeNode& node : shape_of_cells(form_).children) put(root, node, cell_node(node));
-        return root.page();
+        return root.page(row_width);
     }
 
 private:

@@ -15,7 +15,7 @@ namespace look = workbook_look;
 namespace texts = workbook_texts;
 
 constexpr double cell_margins = 6;
-constexpr int lines_of_tall_rows = 12;  // a paragraph taller than a row is cut into rows of so many lines
+constexpr std::size_t lines_of_parts = 12;  // what is taller than a row may be is cut into rows of at most so many
 
 struct TextLook {
     ooxml::CellStyle style;
@@ -42,6 +42,23 @@ std::vector<ooxml::TextRun> runs_of(const Paragraph& paragraph, const std::strin
     return runs;
 }
 
+/// The bytes from `begin` to `end` of the text that the runs make.
+std::vector<ooxml::TextRun> part_of(const std::vector<ooxml::TextRun>& runs, std::size_t begin, std::size_t end) {
+    std::vector<ooxml::TextRun> part;
+    std::size_t at = 0;
+    for (const ooxml::TextRun& run : runs) {
+        const std::size_t from = std::clamp(begin, at, at + run.text.size()) - at;
+        const std::size_t to = std::clamp(end, at, at + run.text.size()) - at;
+        if (from < to) part.push_back({run.text.substr(from, to - from), run.strong});
+        at += run.text.size();
+    }
+    return part;
+}
+
+double height_of(std::size_t lines, const TextLook& look) {
+    return lines_height(static_cast<int>(lines), look.style.size) + look.space;
+}
+
 std::string see_sheet(const std::string& name) {
     constexpr std::string_view hole = "{sheet}";
     std::string text(texts::see_sheet);
@@ -60,6 +77,7 @@ Paragraph broken_by_sense(const Paragraph& title, const std::string& agency) {
     return broken;
 }
 
+/// Writes one block after the other, each on the rows below the last.
 class NarrativeWriter {
 public:
     NarrativeWriter(ooxml::Sheet& sheet, const Document& document, const std::vector<std::string>& table_sheets)
@@ -81,23 +99,23 @@ public:
 private:
     void write(const Paragraph& paragraph, const TextLook& look) {
         const std::string text = look.indent + plain_text(paragraph);
-        const std::vector<std::string> pieces = ooxml::split_for_cells(text);
-        if (pieces.size() == 1) return write_row(text, runs_of(paragraph, look.indent), look);
-        for (const std::string& piece : pieces) write_row(piece, {{piece, false}}, look);
+        const std::vector<ooxml::TextRun> runs = runs_of(paragraph, look.indent);
+        std::vector<std::size_t> lines = line_starts(text, look.style.size, look::text_width - cell_margins);
+        if (height_of(lines.size(), look) <= max_row_height) return write_row(runs, lines.size(), look);
+        const std::size_t parts = (lines.size() + lines_of_parts - 1) / lines_of_parts;
+        const std::size_t lines_each = (lines.size() + parts - 1) / parts;
+        lines.push_back(text.size());
+        for (std::size_t first = 0; first + 1 < lines.size(); first += lines_each) {
+            const std::size_t last = std::min(first + lines_each, lines.size() - 1);
+            std::vector<ooxml::TextRun> part = part_of(runs, lines[first], lines[last]);
+            if (last + 1 < lines.size()) part.back().text += continues_below;
+            write_row(part, last - first, look);
+        }
     }
 
-    /// `text` is what the runs say.
-    void write_row(const std::string& text, const std::vector<ooxml::TextRun>& runs, const TextLook& look) {
-        const int lines = count_lines(text, look.style.size, look::text_width - cell_margins);
-        const double height = lines_height(lines, look.style.size) + look.space;
-        const std::uint32_t rows = height <= max_row_height ? 1 : rows_for(lines);
-        sheet_.write({row_, 0, rows, 1}, runs, look.style);
-        for (std::uint32_t i = 0; i < rows; ++i) sheet_.set_row_height(row_ + i, height / rows);
-        row_ += rows;
-    }
-
-    static std::uint32_t rows_for(int lines) {
-        return static_cast<std::uint32_t>((lines + lines_of_tall_rows - 1) / lines_of_tall_rows);
+    void write_row(const std::vector<ooxml::TextRun>& runs, std::size_t lines, const TextLook& look) {
+        sheet_.write({row_, 0, 1, 1}, runs, look.style);
+        sheet_.set_row_height(row_++, height_of(lines, look));
     }
 
     ooxml::Sheet& sheet_;

@@ -18,10 +18,12 @@ constexpr double side_characters = 4;  // the same of a row's label
 constexpr double label_lines = 3;      // a long label of one row is given a column in which it takes no more
 constexpr double stretch_step = 1;
 
-/// In ems. Letters are taken as wide as those of the fonts that stand in for a missing Chinese one.
+/// In ems. Letters are taken as wide as those of the fonts that stand in for a missing Chinese one. What has no width
+/// counts a little, so that no line is endless.
 double em_width(char32_t code) {
-    if (code >= 0x2000) return code <= 0x200F || (code >= 0xFE00 && code <= 0xFE0F) ? 0 : 1;
-    if (code >= 0x300 && code < 0x370) return 0;
+    constexpr double none = 0.05;
+    if (code >= 0x2000) return code <= 0x200F || (code >= 0xFE00 && code <= 0xFE0F) ? none : 1;
+    if (code >= 0x300 && code < 0x370) return none;
     const bool capital = (code >= 'A' && code <= 'Z') || code == '@' || code == '%' || code == 'm' || code == 'w';
     return capital ? 0.85 : 0.56;
 }
@@ -39,54 +41,33 @@ bool opens(char32_t code) {
     return std::u32string_view(U"（〔【《〈「『“‘([{").find(code) != std::u32string_view::npos;
 }
 
-/// What a line break cannot cut: a wide character or a word, with the marks around it.
+/// What a line break cannot cut: a wide character or a word, with the marks around it. A line feed is one by itself.
 struct Piece {
+    std::size_t begin{};  ///< byte of the text
     double width{};
-    bool blank{};
+    bool blank{}, line_feed{};
 };
 
-std::vector<Piece> pieces_of(std::u32string_view line, double font_size) {
+std::vector<Piece> pieces_of(std::string_view text, double font_size, double line_width) {
     std::vector<Piece> pieces;
     bool in_word = false;
     bool after_opening = false;
-    for (const char32_t code : line) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const char32_t code = next_code_point(text, at);
         const double width = em_width(code) * font_size;
-        const bool blank = code == U' ' || code == U'\t';
+        const bool blank = code == U' ' || code == U'\t' || code == U'\n';
         const bool of_word = !blank && !is_wide(code) && !closes(code);
-        const bool sticks = closes(code) || after_opening || (of_word && in_word);
-        if (sticks && !blank && !pieces.empty() && !pieces.back().blank) {
+        const bool sticks = !blank && (closes(code) || after_opening || (of_word && in_word));
+        if (sticks && !pieces.empty() && !pieces.back().blank && pieces.back().width + width <= line_width) {
             pieces.back().width += width;
         } else {
-            pieces.push_back({width, blank});
+            pieces.push_back({begin, width, blank, code == U'\n'});
         }
         in_word = of_word;
         after_opening = opens(code);
     }
     return pieces;
-}
-
-int count_lines_of_one(std::u32string_view line, double font_size, double width) {
-    int lines = 1;
-    double used = 0;
-    for (const Piece& piece : pieces_of(line, font_size)) {
-        if (used + piece.width <= width) {
-            used += piece.width;
-            continue;
-        }
-        if (piece.blank) continue;  // blanks hang over the end of a line
-        if (used > 0) ++lines;
-        const int full =
-            std::max(0, static_cast<int>(std::ceil(piece.width / width)) - 1);  // a word longer than a line
-        lines += full;
-        used = piece.width - full * width;
-    }
-    return lines;
-}
-
-std::u32string code_points(std::string_view text) {
-    std::u32string codes;
-    for (std::size_t at = 0; at < text.size();) codes += next_code_point(text, at);
-    return codes;
 }
 
 double sum_of(const std::vector<double>& values, std::uint32_t first, std::uint32_t count) {
@@ -186,16 +167,26 @@ double text_width(std::string_view text, double font_size) {
     return ems * font_size;
 }
 
-int count_lines(std::string_view text, double font_size, double width) {
-    const std::u32string codes = code_points(text);
-    const std::u32string_view all = codes;
-    int lines = 0;
-    for (std::size_t begin = 0; begin <= all.size();) {
-        const std::size_t end = std::min(all.find(U'\n', begin), all.size());
-        lines += count_lines_of_one(all.substr(begin, end - begin), font_size, std::max(width, font_size));
-        begin = end + 1;
+std::vector<std::size_t> line_starts(std::string_view text, double font_size, double width) {
+    const double room = std::max(width, font_size);
+    std::vector<std::size_t> starts{0};
+    double used = 0;
+    for (const Piece& piece : pieces_of(text, font_size, room)) {
+        if (piece.line_feed) {
+            starts.push_back(piece.begin + 1);
+            used = 0;
+        } else if (used + piece.width <= room) {
+            used += piece.width;
+        } else if (!piece.blank) {  // blanks hang over the end of a line
+            if (used > 0) starts.push_back(piece.begin);
+            used = piece.width;
+        }
     }
-    return lines;
+    return starts;
+}
+
+int count_lines(std::string_view text, double font_size, double width) {
+    return static_cast<int>(line_starts(text, font_size, width).size());
 }
 
 double lines_height(int lines, double font_size) { return lines * font_size * line_pitch + 4; }

@@ -2,6 +2,7 @@
 /// by itself. Estimates err on the large side, so that every label shows completely. Lengths are points.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,7 +16,10 @@ constexpr double max_row_height = 409;
 /// Of text on one line.
 [[nodiscard]] double text_width(std::string_view text, double font_size);
 
-/// Lines that wrapped text takes: East Asian text breaks anywhere but before closing marks, other words stay whole.
+/// The bytes at which the lines of wrapped text begin: East Asian text breaks anywhere but before closing marks and
+/// behind opening ones, other words stay whole unless they are longer than a line.
+[[nodiscard]] std::vector<std::size_t> line_starts(std::string_view text, double font_size, double width);
+
 [[nodiscard]] int count_lines(std::string_view text, double font_size, double width);
 
 /// The height of so many lines, whatever font the reader's machine puts in.

@@ -17,6 +17,10 @@ TEST_CASE("lines are counted as a spreadsheet breaks them") {
     CHECK(lines("abc defgh", 4) == 2);         // words stay whole
     CHECK(lines("abcdefghijklmnop", 4) == 3);  // unless they are longer than a line
     CHECK(lines("一二三", 0.1) == 3);
+    CHECK(line_starts("一二三四\n五", 10, 30) == std::vector<std::size_t>{0, 9, 13});
+    std::string marks;
+    for (int i = 0; i < 10000; ++i) marks += "\u0301";
+    CHECK(lines(marks, 27) > 10);
 }
 
 TEST_CASE("no label needs more height than its row has") {

@@ -1,7 +1,6 @@
 #include "writers/ooxml/sheet_text.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "unicode/utf8.h"
 
@@ -87,18 +86,6 @@ std::string without_forbidden(std::string_view text) {
 }
 
 std::string cell_text(std::string_view text) { return escaped(without_forbidden(text)); }
-
-std::vector<std::string> split_for_cells(std::string_view text) {
-    std::string raw = without_forbidden(text);
-    if (utf16_length(escaped(raw)) <= max_cell_units) return {std::move(raw)};
-    std::vector<std::string> pieces;
-    for (std::string_view rest = raw; !rest.empty();) {
-        const std::string_view piece = first_units(rest, max_cell_units / 2);  // escaping at most doubles a text
-        pieces.emplace_back(piece);
-        rest.remove_prefix(piece.size());
-    }
-    return pieces;
-}
 
 std::string limited(std::string_view text, std::size_t units) {
     if (utf16_length(text) <= units) return std::string(text);

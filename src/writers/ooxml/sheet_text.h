@@ -6,7 +6,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace nianbao::ooxml {
 
@@ -22,9 +21,6 @@ constexpr std::size_t max_property_units = 255;
 
 /// For a cell: without what is forbidden, and `_x0041_` written so that it is not decoded. May be too long.
 [[nodiscard]] std::string cell_text(std::string_view text);
-
-/// Text without what is forbidden, in pieces whose `cell_text` fits into a cell; one empty piece for an empty text.
-[[nodiscard]] std::vector<std::string> split_for_cells(std::string_view text);
 
 /// At most `units` long, "…" where something was cut off.
 [[nodiscard]] std::string limited(std::string_view text, std::size_t units);

@@ -29,19 +29,11 @@ TEST_CASE("what a spreadsheet would decode is escaped") {
     CHECK(cell_text("_x41_ _x0041 _xGGGG_") == "_x41_ _x0041 _xGGGG_");
 }
 
-TEST_CASE("long texts are split by UTF-16 units and lose nothing") {
-    CHECK(split_for_cells("") == std::vector<std::string>{""});
-    CHECK(split_for_cells(repeated("字", 32767)).size() == 1);
-    for (const std::string& text : {repeated("字", 40000), repeated("𠮷", 20000), repeated("_x0041_", 5000)}) {
-        std::string joined;
-        const std::vector<std::string> pieces = split_for_cells(text);
-        CHECK(pieces.size() > 1);
-        for (const std::string& piece : pieces) {
-            CHECK(utf16_length(cell_text(piece)) <= max_cell_units);
-            joined += piece;
-        }
-        CHECK(joined == text);
-    }
+TEST_CASE("texts are cut by UTF-16 units, never inside a character") {
+    CHECK(utf16_length("字𠮷a") == 4);
+    CHECK(limited("字𠮷a", 4) == "字𠮷a");
+    CHECK(limited("字𠮷ab", 4) == "字𠮷…");
+    CHECK(limited("字𠮷ab", 3) == "字…");
 }
 
 TEST_CASE("names of sheets are such as Excel accepts") {
