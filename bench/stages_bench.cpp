@@ -1,5 +1,5 @@
-// How long each stage takes for one report, in microseconds, and how it compares with reading the JSON: figures to look at, side by
-// side in one run, never asserted. Run: build/release/bench/stages_bench [ROUNDS]
+// How long each stage takes for one report, in microseconds, and how it compares with reading the JSON: figures to look
+// at, side by side in one run, never asserted. Run: build/release/bench/stages_bench [ROUNDS]
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -40,9 +40,12 @@ int main(int argc, char** argv) {
     const auto print = [&](const char* stage, double time) {
         std::printf("%-28s %9.1f us %8.2f x reading %10.0f a second\n", stage, time, time / reading, 1e6 / time);
     };
-    print("load the statute", microseconds(rounds / 20 + 1, [] { static_cast<void>(load_statute(embedded_folder("schemas/"))); }));
+    print("load the statute",
+          microseconds(rounds / 20 + 1, [] { static_cast<void>(load_statute(embedded_folder("schemas/"))); }));
     print("read the report", reading);
-    print("check", microseconds(rounds, [&] { static_cast<void>(check_report(report, form, statute.catalogue, statute.agencies)); }));
+    print("check", microseconds(rounds, [&] {
+              static_cast<void>(check_report(report, form, statute.catalogue, statute.agencies));
+          }));
     print("write JSON", microseconds(rounds, [&] { static_cast<void>(write_json_report(report, form)); }));
     print("compose", microseconds(rounds, [&] { static_cast<void>(compose_document(report, form, templates)); }));
     print("write text", microseconds(rounds, [&] { static_cast<void>(write_text(document)); }));

@@ -38,8 +38,7 @@ void tell(const std::vector<Diagnostic>& findings, const FindingContext& context
 void check(const Reading& reading) {
     const Form* form = statute().find_form(reading.report.form);
     require(form != nullptr, "a report that was read is on a known form");
-    std::vector<Diagnostic> findings =
-        check_report(reading.report, *form, statute().catalogue, statute().agencies);
+    std::vector<Diagnostic> findings = check_report(reading.report, *form, statute().catalogue, statute().agencies);
     for (Diagnostic& finding : findings) locate(finding, reading.provenance);
     const FindingContext context{statute().catalogue, form, &reading.report};
     tell(reading.notes, context);

@@ -12,7 +12,8 @@ namespace {
 
 bool wants_color() {
     const char* terminal = std::getenv("TERM");
-    return ::isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr && terminal && std::string_view(terminal) != "dumb";
+    return ::isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr && terminal &&
+           std::string_view(terminal) != "dumb";
 }
 
 /// The locale's language: the first of these that is set decides.

@@ -1,5 +1,5 @@
-// Golden folders: tests/golden/CASE/input.json is read, checked and, where its findings allow it, rendered; what comes out
-// stands beside it. UPDATE_GOLDEN=1 rewrites the files; read the difference before committing it.
+// Golden folders: tests/golden/CASE/input.json is read, checked and, where its findings allow it, rendered; what comes
+// out stands beside it. UPDATE_GOLDEN=1 rewrites the files; read the difference before committing it.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -48,14 +48,15 @@ std::vector<fs::path> cases() {
 
 Input read_case(const fs::path& folder) {
     Input input;
-    input.name = "input.json";
+    input.path = input.name = "input.json";
     input.reading = read_json_report(text_of_file(folder / input.name).value_or(""), the_statute());
     input.form = the_statute().find_form(input.reading->report.form);
     input.problems = input.reading->notes;
     return input;
 }
 
-std::string as_lines(const std::vector<Diagnostic>& findings, const Input& input, const Tally& tally, Language language) {
+std::string as_lines(const std::vector<Diagnostic>& findings, const Input& input, const Tally& tally,
+                     Language language) {
     std::istringstream in;
     std::ostringstream out;
     const Shell shell{in, out, out, language, false};
@@ -66,7 +67,8 @@ std::string as_lines(const std::vector<Diagnostic>& findings, const Input& input
 
 std::string as_json(const std::vector<Diagnostic>& findings, const Input& input, const Tally& tally) {
     JsonNode list = JsonNode::array();
-    for (const Diagnostic& finding : findings) list.add(finding_json(finding, input, the_statute().catalogue, Language::zh));
+    for (const Diagnostic& finding : findings)
+        list.add(finding_json(finding, input, the_statute().catalogue, Language::zh));
     return JsonNode::object().put("diagnostics", std::move(list)).put("summary", tally_json(tally)).page();
 }
 

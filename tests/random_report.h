@@ -1,4 +1,5 @@
-/// Seeded random reports for property tests: valid by every sum of their form, with narrative that is as nasty as people write.
+/// Seeded random reports for property tests: valid by every sum of their form, with narrative that is as nasty as
+/// people write.
 #pragma once
 
 #include <random>
@@ -30,13 +31,45 @@ public:
     int number(int low, int high) { return std::uniform_int_distribution<int>(low, high)(random_); }
 
     std::string nasty_paragraph() {
-        static const std::vector<std::string> pieces{
-            "主动公开信息", "*", "_强调_", "#", "| 表 |", "<b>", "&amp;", "1. ", "- 项", "（一）", "**（一）公开。**我局",
-            "`代码`", "[链接](x)", "\\", "“引号”", "=1+1", "😀", "𠮷", "2024年", "，", "。", "　", "~~删~~", "!", "{{name}}",
-            "@导入", "+86", "六、", "\"q\"", "'s'", "％", "5%", "...", "———", "x\ty"};
+        static const std::vector<std::string> pieces{"主动公开信息",
+                                                     "*",
+                                                     "_强调_",
+                                                     "#",
+                                                     "| 表 |",
+                                                     "<b>",
+                                                     "&amp;",
+                                                     "1. ",
+                                                     "- 项",
+                                                     "（一）",
+                                                     "**（一）公开。**我局",
+                                                     "`代码`",
+                                                     "[链接](x)",
+                                                     "\\",
+                                                     "“引号”",
+                                                     "=1+1",
+                                                     "😀",
+                                                     "𠮷",
+                                                     "2024年",
+                                                     "，",
+                                                     "。",
+                                                     "　",
+                                                     "~~删~~",
+                                                     "!",
+                                                     "{{name}}",
+                                                     "@导入",
+                                                     "+86",
+                                                     "六、",
+                                                     "\"q\"",
+                                                     "'s'",
+                                                     "％",
+                                                     "5%",
+                                                     "...",
+                                                     "———",
+                                                     "x\ty"};
         std::string text;
         const int count = number(1, 14);
-        for (int i = 0; i < count; ++i) text += pieces[static_cast<std::size_t>(number(0, static_cast<int>(pieces.size()) - 1))];
+        for (int i = 0; i < count; ++i)
+            text += pieces[static_cast<std::size_t>(number(0, static_cast<int>(pieces.size()) - 1))];
         return "段" + text + "末";
     }
 
@@ -49,7 +82,8 @@ public:
 private:
     Amount value(Unit unit) {
         if (unit == Unit::change) return Amount{number(-9, 9), 0};
-        if (unit == Unit::money) return *parse_amount(std::to_string(number(0, 999)) + "." + std::to_string(number(1, 9999)));
+        if (unit == Unit::money)
+            return *parse_amount(std::to_string(number(0, 999)) + "." + std::to_string(number(1, 9999)));
         return Amount{number(0, 3) == 0 ? number(0, 9999) : number(0, 3), 0};
     }
 
@@ -57,7 +91,8 @@ private:
         for (std::size_t i = 0; i < form.fields.size(); ++i) {
             if (number(0, 5) > 0) report.narrative[i] = nasty_text();
         }
-        for (int i = number(0, 2); i > 0; --i) report.others.push_back({"其他事项" + std::to_string(i), nasty_text(), ""});
+        for (int i = number(0, 2); i > 0; --i)
+            report.others.push_back({"其他事项" + std::to_string(i), nasty_text(), ""});
     }
 
     /// Makes each column agree: what was received is what was done and is carried on, less what was carried in.

@@ -44,7 +44,8 @@ constexpr std::array named_checks{
 };
 
 const NamedCheck* find_check(std::string_view name) {
-    const auto* found = std::find_if(named_checks.begin(), named_checks.end(), [&](const NamedCheck& c) { return c.name == name; });
+    const auto* found =
+        std::find_if(named_checks.begin(), named_checks.end(), [&](const NamedCheck& c) { return c.name == name; });
     return found == named_checks.end() ? nullptr : found;
 }
 
@@ -59,12 +60,18 @@ std::tuple<int, int, int> position(const Diagnostic& diagnostic, const Form& for
     };
     switch (at.kind) {
         case Address::Kind::whole:
-        case Address::Kind::identity: return {-2, at.index, 0};
-        case Address::Kind::section: return {at.index, -1, 0};
-        case Address::Kind::field: return {form.fields[at.index].section, at.index, at.paragraph};
-        case Address::Kind::other: return {0, 1000, at.index};
-        case Address::Kind::table: return {section_of_table(at.index), 2000, 0};
-        case Address::Kind::cell: return {section_of_table(form.cells[at.index].table), 3000, at.index};
+        case Address::Kind::identity:
+            return {-2, at.index, 0};
+        case Address::Kind::section:
+            return {at.index, -1, 0};
+        case Address::Kind::field:
+            return {form.fields[at.index].section, at.index, at.paragraph};
+        case Address::Kind::other:
+            return {0, 1000, at.index};
+        case Address::Kind::table:
+            return {section_of_table(at.index), 2000, 0};
+        case Address::Kind::cell:
+            return {section_of_table(form.cells[at.index].table), 3000, at.index};
     }
     return {};
 }
@@ -80,13 +87,13 @@ std::vector<Diagnostic> check_report(const Report& report, const Form& form, con
     for (const Rule& rule : catalogue.rules) {
         if (!rule.built || rule.severity == Severity::off) continue;
         const NamedCheck* named = find_check(rule.check);
-        if (named && concerns(rule.applies, context.issuer, form.id, report.year)) named->check(rule, context, findings);
+        if (named && concerns(rule.applies, context.issuer, form.id, report.year))
+            named->check(rule, context, findings);
     }
     check_sums(context, findings);
     std::erase_if(findings, [](const Diagnostic& finding) { return finding.severity == Severity::off; });
-    std::stable_sort(findings.begin(), findings.end(), [&](const Diagnostic& a, const Diagnostic& b) {
-        return position(a, form) < position(b, form);
-    });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const Diagnostic& a, const Diagnostic& b) { return position(a, form) < position(b, form); });
     return findings;
 }
 

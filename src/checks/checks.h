@@ -1,5 +1,5 @@
-/// Checks one report by the rules of its form. The report alone decides: findings depend on no file and no format, and have
-/// no place yet (`locate`).
+/// Checks one report by the rules of its form. The report alone decides: findings depend on no file and no format, and
+/// have no place yet (`locate`).
 #pragma once
 
 #include <vector>
@@ -10,8 +10,8 @@
 
 namespace nianbao {
 
-/// Every finding, in the order of the form. `catalogue` is the statute's, perhaps with severities and parameters of a local
-/// pack; its rules must stand in the same order.
+/// Every finding, in the order of the form. `catalogue` is the statute's, perhaps with severities and parameters of a
+/// local pack; its rules must stand in the same order.
 [[nodiscard]] std::vector<Diagnostic> check_report(const Report& report, const Form& form, const Catalogue& catalogue,
                                                    const AgencyVocabulary& agencies);
 

@@ -60,7 +60,8 @@ private:
             const auto ranges = find_date_ranges(sentence);
             stated_ = true;
             for (const DateRange& range : ranges) judge(passage, begin, sentence, range);
-            if (ranges.empty() && has_broken_dates(sentence)) tell(passage, begin, begin + sentence.size(), sentence, "malformed");
+            if (ranges.empty() && has_broken_dates(sentence))
+                tell(passage, begin, begin + sentence.size(), sentence, "malformed");
         }
     }
 
@@ -73,7 +74,8 @@ private:
         tell(passage, offset + range.begin, offset + range.end, phrase, right || !readable ? "malformed" : "");
     }
 
-    void tell(const Passage& passage, std::size_t begin, std::size_t end, std::string_view phrase, const std::string& variant) {
+    void tell(const Passage& passage, std::size_t begin, std::size_t end, std::string_view phrase,
+              const std::string& variant) {
         Address where = passage.at;
         where.begin = static_cast<std::uint32_t>(begin);
         where.end = static_cast<std::uint32_t>(end);

@@ -8,7 +8,8 @@
 namespace nianbao {
 namespace {
 
-bool inside_exception(std::string_view text, std::size_t at, std::size_t length, const std::vector<std::string>& exceptions) {
+bool inside_exception(std::string_view text, std::size_t at, std::size_t length,
+                      const std::vector<std::string>& exceptions) {
     return std::any_of(exceptions.begin(), exceptions.end(), [&](const std::string& phrase) {
         for (auto found = text.find(phrase); found != std::string_view::npos; found = text.find(phrase, found + 1)) {
             if (found <= at && at + length <= found + phrase.size()) return true;

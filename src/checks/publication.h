@@ -5,8 +5,8 @@
 
 namespace nianbao {
 
-/// Errors of structure (`s.*`) and of tables (`t.*`, `t2.*`, …), and placeholders left in the text; other findings on words
-/// never stop a report.
+/// Errors of structure (`s.*`) and of tables (`t.*`, `t2.*`, …), and placeholders left in the text; other findings on
+/// words never stop a report.
 [[nodiscard]] inline bool stops_publication(const Diagnostic& finding) {
     if (finding.severity != Severity::error) return false;
     const std::string family = finding.code.substr(0, finding.code.find('.'));

@@ -21,7 +21,8 @@ std::string without_punctuation(const std::string& text) {
     std::string words;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t code = next_code_point(text, at);
-        if (code != U'。' && code != U'.' && code != U'，' && code != U'；' && code != U'！') append_code_point(words, code);
+        if (code != U'。' && code != U'.' && code != U'，' && code != U'；' && code != U'！')
+            append_code_point(words, code);
     }
     return words;
 }
@@ -127,9 +128,11 @@ void check_mentions_both(const Rule& rule, const CheckContext& context, Findings
     const auto section = section_of(rule, context);
     if (!section) return;
     const std::string text = text_with_headings(context, *section);
-    if (static_cast<long>(count_code_points(dense_text(text))) < parameter_number(rule, "limit")) return;  // told as too short
+    if (static_cast<long>(count_code_points(dense_text(text))) < parameter_number(rule, "limit"))
+        return;  // told as too short
     for (const std::string side : {"problems", "improvements"}) {
-        const bool mentioned = has_field_text(context, *section, side) || mentions_any(text, parameter_words(rule, side));
+        const bool mentioned =
+            has_field_text(context, *section, side) || mentions_any(text, parameter_words(rule, side));
         if (!mentioned) add_finding(findings, rule, at_section(*section), side);
     }
 }

@@ -28,7 +28,8 @@ std::string name_in(const std::string& heading) {
 
 /// Without the small words and signs that vary in honest lists.
 Codes essence(const Codes& codes) {
-    static const std::set<char32_t> small{U'的', U'和', U'与', U'及', U'、', U'，', U'“', U'”', U'《', U'》', U' ', U'　'};
+    static const std::set<char32_t> small{U'的', U'和', U'与', U'及', U'、', U'，',
+                                          U'“',  U'”',  U'《', U'》', U' ',  U'　'};
     Codes kept;
     for (const char32_t code : codes) {
         if (small.count(code) == 0) kept.push_back(code);
@@ -97,7 +98,8 @@ public:
 private:
     /// Cheap and sure: a list names at least two sections in so many words.
     bool may_be_list(std::string_view text) const {
-        return std::count_if(names_.begin(), names_.end(), [&](const auto& names) { return mentions_any(text, names); }) >= 2;
+        return std::count_if(names_.begin(), names_.end(),
+                             [&](const auto& names) { return mentions_any(text, names); }) >= 2;
     }
 
     /// 本报告由五个部分组成: a count without names.
@@ -193,7 +195,8 @@ void check_section_missing(const Rule& rule, const CheckContext& context, Findin
             add_finding(findings, rule, at_section(i));
             continue;
         }
-        const bool watched = std::find(must_hold_text.begin(), must_hold_text.end(), section.id) != must_hold_text.end();
+        const bool watched =
+            std::find(must_hold_text.begin(), must_hold_text.end(), section.id) != must_hold_text.end();
         if (watched && passages_of(context.report, context.form, static_cast<int>(i)).empty()) {
             add_finding(findings, rule, at_section(i), "empty");
         }
@@ -203,7 +206,8 @@ void check_section_missing(const Rule& rule, const CheckContext& context, Findin
 void check_edition(const Rule& rule, const CheckContext& context, Findings& findings) {
     const int year = context.report.year;
     if (year >= context.form.first_year && year <= context.form.last_year) return;
-    Diagnostic& finding = add_finding(findings, rule, at_identity(Identity::form), year < context.form.first_year ? "early" : "");
+    Diagnostic& finding =
+        add_finding(findings, rule, at_identity(Identity::form), year < context.form.first_year ? "early" : "");
     finding.actual = context.form.id;
 }
 

@@ -49,7 +49,9 @@ void tell(const Relation& relation, const CheckContext& context, const Suspect* 
         finding.parts.push_back({term.cell, range.is_point() ? Cell(*range.low) : given, term.sign});
     }
     const Range value = context.ranges.value(relation);
-    const Amount difference = value.low && *value.low > Amount{} ? *value.low : value.high ? magnitude(*value.high) : Amount{};
+    const Amount difference = value.low && *value.low > Amount{} ? *value.low
+                              : value.high                       ? magnitude(*value.high)
+                                                                 : Amount{};
     finding.arguments["difference"] = (value.is_point() ? "" : "≥") + to_string(difference);
     finding.arguments["left_terms"] = std::to_string(relation.adding);
     if (suspect) {
@@ -74,7 +76,8 @@ void check_sums(const CheckContext& context, Findings& findings) {
         suspects.insert(suspects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
     for (const Relation* relation : broken) {
-        if (!silenced(*relation, broken, context.catalogue)) tell(*relation, context, suspect_for(*relation, suspects), findings);
+        if (!silenced(*relation, broken, context.catalogue))
+            tell(*relation, context, suspect_for(*relation, suspects), findings);
     }
 }
 

@@ -55,9 +55,11 @@ std::vector<std::vector<CellId>> lines_of(const Form& form, std::size_t table, b
 std::vector<CellId> absent_lines(const CheckContext& context, std::size_t table, bool rows) {
     std::vector<CellId> first_cells;
     for (const auto& line : lines_of(context.form, table, rows)) {
-        const bool inputs = std::any_of(line.begin(), line.end(), [&](CellId c) { return !context.form.cells[c].derived; });
+        const bool inputs =
+            std::any_of(line.begin(), line.end(), [&](CellId c) { return !context.form.cells[c].derived; });
         const CellInfo& info = context.form.cells[line.front()];
-        const bool told_as_row = !rows && context.form.rows[table][info.block].size() == 1 && !context.form.row_of(line.front()).leaf().label.zh.empty();
+        const bool told_as_row = !rows && context.form.rows[table][info.block].size() == 1 &&
+                                 !context.form.row_of(line.front()).leaf().label.zh.empty();
         if (inputs && !told_as_row && all_absent(context, line)) first_cells.push_back(line.front());
     }
     return first_cells;
@@ -89,8 +91,8 @@ bool is_all_digits(const std::string& text) {
 
 /// A number such as 1e3: digits, a point, signs, and one e.
 bool has_exponent(const std::string& text) {
-    return text.find_first_not_of("0123456789.+-eE") == std::string::npos && text.find_first_of("eE") != std::string::npos &&
-           text.find_first_of("0123456789") == 0;
+    return text.find_first_not_of("0123456789.+-eE") == std::string::npos &&
+           text.find_first_of("eE") != std::string::npos && text.find_first_of("0123456789") == 0;
 }
 
 /// How a value fails to be one its cell may hold: negative, fraction, text or long; empty when it is right.
@@ -137,7 +139,8 @@ void check_missing(const Rule& rule, const CheckContext& context, Findings& find
         }
         for (const bool rows : {true, false}) {
             auto lines = absent_lines(context, table, rows);
-            if (!lines.empty()) add_finding(findings, rule, at_table(table), rows ? "rows" : "columns").cells = std::move(lines);
+            if (!lines.empty())
+                add_finding(findings, rule, at_table(table), rows ? "rows" : "columns").cells = std::move(lines);
         }
     }
 }
@@ -155,9 +158,13 @@ void check_blank(const Rule& rule, const CheckContext& context, Findings& findin
             if (mark && !is_listed(marks, mark->written)) marks.push_back(mark->written);
         }
         if (open.empty()) continue;
-        const auto marked = std::count_if(open.begin(), open.end(), [&](CellId c) { return is_dash(context, context.report.cells[c]); });
+        const auto marked = std::count_if(open.begin(), open.end(),
+                                          [&](CellId c) { return is_dash(context, context.report.cells[c]); });
         const bool all_marked = marked == static_cast<std::ptrdiff_t>(open.size());
-        Diagnostic& finding = add_finding(findings, rule, at_table(table), marked == 0 ? "" : all_marked ? "only-marks" : "marks");
+        Diagnostic& finding = add_finding(findings, rule, at_table(table),
+                                          marked == 0  ? ""
+                                          : all_marked ? "only-marks"
+                                                       : "marks");
         finding.arguments["count"] = std::to_string(open.size());
         for (const std::string& mark : marks) finding.arguments["marks"] += "“" + mark + "”";
         finding.cells = std::move(open);

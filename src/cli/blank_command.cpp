@@ -41,7 +41,8 @@ const Form& offered_form(const Statute& statute) {
     throw std::logic_error("no form is offered");
 }
 
-std::string blank_bytes(const std::string& format, const Report& report, const Form& form, const Invocation& invocation) {
+std::string blank_bytes(const std::string& format, const Report& report, const Form& form,
+                        const Invocation& invocation) {
     if (format == "json") return write_json_report(report, form);
     const Document document = compose_document(report, form, load_session_templates(invocation), {.content = "blank"});
     return find_output_format(format)->write(document, form, {});

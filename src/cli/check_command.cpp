@@ -15,7 +15,10 @@ namespace {
 class Findings {
 public:
     Findings(const Invocation& invocation, const Statute& statute, Shell& shell)
-        : statute_(statute), shell_(shell), format_(invocation.value("--format")), verbose_(invocation.has("--verbose")) {}
+        : statute_(statute),
+          shell_(shell),
+          format_(invocation.value("--format")),
+          verbose_(invocation.has("--verbose")) {}
 
     void add(const Input& input, bool several) {
         const auto findings = check_input(input, statute_);
@@ -54,7 +57,8 @@ private:
     void print(const Input& input, const std::vector<Diagnostic>& findings, bool several) {
         if (several && !findings.empty()) shell_.out << "── " << made_visible(input.name) << "\n";
         if (verbose_ && input.reading) print_issuer(input);
-        for (const Diagnostic& finding : findings) shell_.out << finding_lines(finding, input, statute_.catalogue, shell_);
+        for (const Diagnostic& finding : findings)
+            shell_.out << finding_lines(finding, input, statute_.catalogue, shell_);
     }
 
     void print_issuer(const Input& input) {
@@ -64,7 +68,8 @@ private:
             shell_.out << fill_in(phrases::unknown_issuer.in(shell_.language), {{"agency", agency.name}}) << "\n";
         }
         if (!issuer.kind_inferred && !issuer.level_inferred) return;
-        const auto name = [&](const std::vector<AgencyVocabulary::Entry>& entries, const std::string& id, bool inferred) {
+        const auto name = [&](const std::vector<AgencyVocabulary::Entry>& entries, const std::string& id,
+                              bool inferred) {
             for (const auto& entry : entries) {
                 if (inferred && entry.id == id) return entry.name.in(shell_.language);
             }

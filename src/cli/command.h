@@ -17,15 +17,16 @@ struct OptionSpec {
     std::string short_name;  ///< `-o`, or empty
     Text value;              ///< what its value is called in help; empty: a flag
     Text help;
-    bool repeats{};          ///< may be given several times
+    bool repeats{};                    ///< may be given several times
     std::vector<std::string> choices;  ///< what it accepts; empty: anything
-    bool list{};             ///< a comma-separated list of choices
+    bool list{};                       ///< a comma-separated list of choices
 };
 
 /// What the user asked for.
 struct Invocation {
     std::vector<std::string> inputs;
-    std::map<std::string, std::vector<std::string>> values;  ///< by option name; a flag that was given has an empty list
+    std::map<std::string, std::vector<std::string>>
+        values;  ///< by option name; a flag that was given has an empty list
 
     [[nodiscard]] bool has(const std::string& option) const { return values.count(option) > 0; }
     /// The last value of an option; empty when it was not given.
@@ -44,10 +45,10 @@ struct Shell {
 
 struct CommandSpec {
     std::string name;
-    Text summary;   ///< one line in the list of commands
-    Text inputs;    ///< what its arguments are called; empty: it takes none
-    bool many{};    ///< takes more than one
-    bool optional{};  ///< may go without
+    Text summary;          ///< one line in the list of commands
+    Text inputs;           ///< what its arguments are called; empty: it takes none
+    bool many{};           ///< takes more than one
+    bool optional{};       ///< may go without
     bool reads_reports{};  ///< its arguments are report files
     std::vector<OptionSpec> options;
     int (*run)(const Invocation&, Shell&){};

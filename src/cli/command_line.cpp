@@ -87,14 +87,18 @@ Invocation parse_command_line(const CommandSpec& command, const std::vector<std:
         if (option.value.zh.empty()) {
             app.add_flag(names, flags[option.name]);
         } else {
-            app.add_option(names, values[option.name])->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->allow_extra_args(false);
+            app.add_option(names, values[option.name])
+                ->expected(1)
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                ->allow_extra_args(false);
         }
     }
     if (!command.inputs.zh.empty()) app.add_option("inputs", invocation.inputs);
     try {
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
     } catch (const CLI::ExtrasError&) {
-        throw UsageError(fill_in(phrases::extra_input.in(language), {{"word", app.remaining().empty() ? "" : app.remaining().front()}}));
+        throw UsageError(fill_in(phrases::extra_input.in(language),
+                                 {{"word", app.remaining().empty() ? "" : app.remaining().front()}}));
     } catch (const CLI::ParseError& error) {
         throw UsageError(fill_in(phrases::bad_command_line.in(language), {{"detail", error.what()}}));
     }
@@ -105,11 +109,13 @@ Invocation parse_command_line(const CommandSpec& command, const std::vector<std:
         if (!given.empty()) invocation.values[name] = given;
     }
     split_lists(command, invocation);
-    for (const OptionSpec& option : command.options) refuse_unknown_choices(option, invocation.all(option.name), language);
+    for (const OptionSpec& option : command.options)
+        refuse_unknown_choices(option, invocation.all(option.name), language);
     if (invocation.has("--help")) return invocation;
     if (!command.inputs.zh.empty() && !command.optional && invocation.inputs.empty()) {
         throw UsageError(command.reads_reports ? phrases::missing_input.in(language)
-                                               : fill_in(phrases::missing_argument.in(language), {{"word", command.inputs.in(language)}}));
+                                               : fill_in(phrases::missing_argument.in(language),
+                                                         {{"word", command.inputs.in(language)}}));
     }
     if (!command.many && invocation.inputs.size() > 1) {
         throw UsageError(fill_in(phrases::extra_input.in(language), {{"word", invocation.inputs[1]}}));

@@ -8,8 +8,9 @@
 
 namespace nianbao {
 
-/// Throws UsageError with a sentence in `language`: an unknown option with the nearest known one, a missing value or input,
-/// a choice that does not exist.
-[[nodiscard]] Invocation parse_command_line(const CommandSpec& command, const std::vector<std::string>& words, Language language);
+/// Throws UsageError with a sentence in `language`: an unknown option with the nearest known one, a missing value or
+/// input, a choice that does not exist.
+[[nodiscard]] Invocation parse_command_line(const CommandSpec& command, const std::vector<std::string>& words,
+                                            Language language);
 
 }  // namespace nianbao

@@ -8,70 +8,147 @@ namespace nianbao {
 namespace {
 
 OptionSpec output() {
-    return {"--output", "-o", {"位置", "PATH"}, {"输出文件；以“/”结尾或已有的为文件夹；“-”为标准输出", "output file, or folder (“/” at its end); “-” is standard output"}, false, {}, false};
+    return {"--output",
+            "-o",
+            {"位置", "PATH"},
+            {"输出文件；以“/”结尾或已有的为文件夹；“-”为标准输出",
+             "output file, or folder (“/” at its end); “-” is standard output"},
+            false,
+            {},
+            false};
 }
-OptionSpec force() {
-    return {"--force", "-f", {}, {"文件已存在时覆盖", "replace files that exist"}, false, {}, false};
-}
+OptionSpec force() { return {"--force", "-f", {}, {"文件已存在时覆盖", "replace files that exist"}, false, {}, false}; }
 OptionSpec rule() {
-    return {"--rule", "", {"代码=程度", "CODE=LEVEL"}, {"改变一条规则的程度：off、info、warning、error", "severity of a rule: off, info, warning, error"}, true, {}, false};
+    return {"--rule",
+            "",
+            {"代码=程度", "CODE=LEVEL"},
+            {"改变一条规则的程度：off、info、warning、error", "severity of a rule: off, info, warning, error"},
+            true,
+            {},
+            false};
 }
 OptionSpec rules_file() {
     return {"--rules", "", {"文件", "FILE"}, {"地方规则包（JSON）", "local rule pack (JSON)"}, true, {}, false};
 }
 OptionSpec recursive() {
-    return {"--recursive", "-r", {}, {"输入为文件夹时，逐层读取其中的文件", "enter folders given as input"}, false, {}, false};
+    return {"--recursive", "-r", {},   {"输入为文件夹时，逐层读取其中的文件", "enter folders given as input"},
+            false,         {},   false};
 }
 OptionSpec format(std::vector<std::string> choices) {
     return {"--format", "", {"格式", "FORMAT"}, {"输出格式：", "output format: "}, false, std::move(choices), false};
 }
 OptionSpec targets(std::vector<std::string> choices) {
-    return {"--to", "-t", {"格式", "FORMATS"}, {"要生成的格式，用逗号隔开：", "formats to write, comma-separated: "}, false, std::move(choices), true};
+    return {"--to",
+            "-t",
+            {"格式", "FORMATS"},
+            {"要生成的格式，用逗号隔开：", "formats to write, comma-separated: "},
+            false,
+            std::move(choices),
+            true};
 }
 OptionSpec templates() {
-    return {"--templates", "", {"文件夹", "DIR"}, {"优先使用其中的模板", "folder of templates that come first"}, false, {}, false};
+    return {
+        "--templates", "", {"文件夹", "DIR"}, {"优先使用其中的模板", "folder of templates that come first"}, false, {},
+        false};
 }
 
 std::vector<OptionSpec> options_of_all() {
     return {
-        {"--schemas", "", {"文件夹", "DIR"}, {"优先使用其中的格式定义", "folder of form definitions that come first"}, false, {}, false},
+        {"--schemas",
+         "",
+         {"文件夹", "DIR"},
+         {"优先使用其中的格式定义", "folder of form definitions that come first"},
+         false,
+         {},
+         false},
         {"--lang", "", {"语言", "LANG"}, {"说明和提示的语言：", "language of messages: "}, false, {"zh", "en"}, false},
         {"--help", "-h", {}, {"显示本说明", "show this help"}, false, {}, false},
     };
 }
 
-CommandSpec command(std::string name, Text summary, Text inputs, bool many, bool optional, std::vector<OptionSpec> options,
-                    int (*run)(const Invocation&, Shell&)) {
+CommandSpec command(std::string name, Text summary, Text inputs, bool many, bool optional,
+                    std::vector<OptionSpec> options, int (*run)(const Invocation&, Shell&)) {
     for (OptionSpec& option : options_of_all()) options.push_back(std::move(option));
     const bool reads_reports = inputs.en.starts_with("INPUT");
-    return {std::move(name), std::move(summary), std::move(inputs), many, optional, reads_reports, std::move(options), run};
+    return {std::move(name), std::move(summary), std::move(inputs),  many,
+            optional,        reads_reports,      std::move(options), run};
 }
 
 std::vector<CommandSpec> make_commands() {
     const Text input{"年报…", "INPUT…"};
     return {
         command("blank", {"生成空白表", "write blank templates"}, {}, false, true,
-                {{"--agency", "", {"名称", "NAME"}, {"单位全称（必填）", "full name of the agency (required)"}, false, {}, false},
-                 {"--year", "", {"年度", "YEAR"}, {"报告年度，如2024（必填）", "report year, such as 2024 (required)"}, false, {}, false},
-                 targets({"json", "md", "txt"}), output(), force(), templates()},
+                {{"--agency",
+                  "",
+                  {"名称", "NAME"},
+                  {"单位全称（必填）", "full name of the agency (required)"},
+                  false,
+                  {},
+                  false},
+                 {"--year",
+                  "",
+                  {"年度", "YEAR"},
+                  {"报告年度，如2024（必填）", "report year, such as 2024 (required)"},
+                  false,
+                  {},
+                  false},
+                 targets({"json", "md", "txt"}),
+                 output(),
+                 force(),
+                 templates()},
                 run_blank),
         command("check", {"检查年报", "check reports"}, input, true, false,
                 {format({"human", "json", "jsonl"}),
                  {"--strict", "", {}, {"有“请核实”的也以退出码1结束", "exit 1 for warnings too"}, false, {}, false},
-                 rule(), rules_file(), recursive(),
-                 {"--verbose", "-v", {}, {"说明由单位名称判断出的类别和级别", "say what kind of agency was inferred from the name"}, false, {}, false}},
+                 rule(),
+                 rules_file(),
+                 recursive(),
+                 {"--verbose",
+                  "-v",
+                  {},
+                  {"说明由单位名称判断出的类别和级别", "say what kind of agency was inferred from the name"},
+                  false,
+                  {},
+                  false}},
                 run_check),
         command("fill", {"计算合计", "compute totals"}, {"年报", "INPUT"}, false, false,
-                {{"--zero-blanks", "", {}, {"把未填的格填为0，逐格列出", "set open cells to 0, listing each"}, false, {}, false}, output(), force()},
+                {{"--zero-blanks",
+                  "",
+                  {},
+                  {"把未填的格填为0，逐格列出", "set open cells to 0, listing each"},
+                  false,
+                  {},
+                  false},
+                 output(),
+                 force()},
                 run_fill),
         command("render", {"生成年报成稿", "write finished reports"}, input, true, false,
-                {targets(output_format_names()), output(), force(),
-                 {"--as-draft", "", {}, {"有须修改之处也生成，标明“草稿”", "write all the same, marked 草稿"}, false, {}, false},
-                 {"--width", "", {"列数", "N"}, {"文本中表格的最大宽度，默认100", "greatest width of tables in text, 100 if not given"}, false, {}, false},
-                 templates(), rule(), rules_file(), recursive()},
+                {targets(output_format_names()),
+                 output(),
+                 force(),
+                 {"--as-draft",
+                  "",
+                  {},
+                  {"有须修改之处也生成，标明“草稿”", "write all the same, marked 草稿"},
+                  false,
+                  {},
+                  false},
+                 {"--width",
+                  "",
+                  {"列数", "N"},
+                  {"文本中表格的最大宽度，默认100", "greatest width of tables in text, 100 if not given"},
+                  false,
+                  {},
+                  false},
+                 templates(),
+                 rule(),
+                 rules_file(),
+                 recursive()},
                 run_render),
-        command("rules", {"列出全部规则", "list all rules"}, {}, false, true, {format({"human", "json"}), rules_file()}, run_rules),
-        command("explain", {"说明一条规则", "explain a rule"}, {"规则代码", "CODE"}, false, false, {rules_file()}, run_explain),
+        command("rules", {"列出全部规则", "list all rules"}, {}, false, true, {format({"human", "json"}), rules_file()},
+                run_rules),
+        command("explain", {"说明一条规则", "explain a rule"}, {"规则代码", "CODE"}, false, false, {rules_file()},
+                run_explain),
     };
 }
 
@@ -84,7 +161,8 @@ const std::vector<CommandSpec>& all_commands() {
 
 const CommandSpec* find_command(std::string_view name) {
     const auto& commands = all_commands();
-    const auto found = std::find_if(commands.begin(), commands.end(), [&](const CommandSpec& c) { return c.name == name; });
+    const auto found =
+        std::find_if(commands.begin(), commands.end(), [&](const CommandSpec& c) { return c.name == name; });
     return found == commands.end() ? nullptr : &*found;
 }
 

@@ -35,7 +35,8 @@ private:
 };
 
 bool is_litter(const std::string& name) {
-    return name.starts_with("~$") || name.starts_with(".") || name == "Thumbs.db" || name == "desktop.ini" || name == "__MACOSX";
+    return name.starts_with("~$") || name.starts_with(".") || name == "Thumbs.db" || name == "desktop.ini" ||
+           name == "__MACOSX";
 }
 
 std::string reason() { return std::strerror(errno); }
@@ -155,8 +156,10 @@ std::string safe_file_name(std::string_view name) {
     std::string safe;
     for (std::size_t at = 0; at < name.size();) {
         const char32_t code = next_code_point(name, at);
-        const bool special = code < 0x80 && std::string_view("/\\:*?\"<>|").find(static_cast<char>(code)) != std::string_view::npos;
-        append_code_point(safe, special || is_control(code) || code == '\n' || code == '\t' || code == '\r' ? U'_' : code);
+        const bool special =
+            code < 0x80 && std::string_view("/\\:*?\"<>|").find(static_cast<char>(code)) != std::string_view::npos;
+        append_code_point(safe,
+                          special || is_control(code) || code == '\n' || code == '\t' || code == '\r' ? U'_' : code);
     }
     return safe;
 }

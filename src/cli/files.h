@@ -20,7 +20,8 @@ public:
 /// The bytes of a file, at most `limit` and one more, so that a file that is too large shows as such. Throws ReadError.
 [[nodiscard]] std::string read_file(const std::string& path, std::size_t limit);
 
-/// All files below a folder, by path relative to it; hidden ones and office litter (`~$…`, `Thumbs.db`) left out. Throws ReadError.
+/// All files below a folder, by path relative to it; hidden ones and office litter (`~$…`, `Thumbs.db`) left out.
+/// Throws ReadError.
 [[nodiscard]] SourceFiles read_folder(const std::string& folder, std::size_t limit);
 
 /// Paths of the files in a folder and below, sorted, office litter left out.
@@ -37,8 +38,8 @@ public:
     bool exists;  ///< the file is there and may not be replaced
 };
 
-/// Writes a file whole: into a new file of the same folder, synced, then renamed; without `replace` never over an existing one.
-/// Missing folders are made. Throws OutputError.
+/// Writes a file whole: into a new file of the same folder, synced, then renamed; without `replace` never over an
+/// existing one. Missing folders are made. Throws OutputError.
 void write_file(const std::string& path, std::string_view bytes, bool replace);
 
 /// A file name without what file systems or shells trip over: `/ \ : * ? " < > |` and control characters become `_`.

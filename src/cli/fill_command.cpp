@@ -1,4 +1,5 @@
-// nianbao fill: the same report with its totals computed. A total that was given and disagrees is never replaced; it is a finding.
+// nianbao fill: the same report with its totals computed. A total that was given and disagrees is never replaced; it is
+// a finding.
 #include "derive/fill.h"
 
 #include <algorithm>
@@ -24,15 +25,20 @@ void tell_filled(const std::vector<FilledCell>& filled, const Form& form, Shell&
                               {"value", to_string(each.value)}})
                   << "\n";
     }
-    shell.err << (filled.empty() ? phrases::filled_nothing.in(shell.language)
-                                 : fill_in(phrases::filled_count.in(shell.language),
-                                           {{"totals", std::to_string(totals)}, {"zeros", std::to_string(filled.size() - totals)}}))
-              << "\n";
+    const auto say = [&](const Text& text, std::size_t count) {
+        shell.err << fill_in(text.in(shell.language),
+                             {{"totals", std::to_string(count)}, {"zeros", std::to_string(count)}})
+                  << "\n";
+    };
+    if (filled.empty()) shell.err << phrases::filled_nothing.in(shell.language) << "\n";
+    if (totals > 0) say(phrases::filled_count, totals);
+    if (filled.size() > totals) say(phrases::filled_zeros, filled.size() - totals);
 }
 
 void tell_open(const Report& report, const Form& form, Shell& shell) {
     std::size_t open = 0;
-    for (std::size_t i = 0; i < report.cells.size(); ++i) open += form.cells[i].derived && is_open(report.cells[i]) ? 1 : 0;
+    for (std::size_t i = 0; i < report.cells.size(); ++i)
+        open += form.cells[i].derived && is_open(report.cells[i]) ? 1 : 0;
     if (open == 0) return;
     shell.err << fill_in(phrases::filled_open.in(shell.language), {{"count", std::to_string(open)}}) << "\n";
 }
@@ -55,7 +61,8 @@ int run_fill(const Invocation& invocation, Shell& shell) {
     const Statute statute = load_session_statute(invocation, shell.language);
     Input input = read_input(invocation.inputs.front(), statute, shell);
     if (!input.reading) {
-        for (const Diagnostic& problem : input.problems) shell.err << finding_lines(problem, input, statute.catalogue, shell);
+        for (const Diagnostic& problem : input.problems)
+            shell.err << finding_lines(problem, input, statute.catalogue, shell);
         return exit_unreadable;
     }
     tell_filled(fill_report(input.reading->report, *input.form, invocation.has("--zero-blanks")), *input.form, shell);

@@ -106,9 +106,11 @@ void Tally::add(const Input& input, const std::vector<Diagnostic>& findings) {
     }
 }
 
-std::string finding_lines(const Diagnostic& finding, const Input& input, const Catalogue& catalogue, const Shell& shell) {
+std::string finding_lines(const Diagnostic& finding, const Input& input, const Catalogue& catalogue,
+                          const Shell& shell) {
     const FindingText text = describe(finding, context_of(input, catalogue), shell.language);
-    std::string lines = coloured(severity_tag(finding.severity, shell.language), finding.severity, shell.color) + text.message + "\n";
+    std::string lines =
+        coloured(severity_tag(finding.severity, shell.language), finding.severity, shell.color) + text.message + "\n";
     for (const std::string& remark : text.remarks) lines += "    " + remark + "\n";
     if (!text.hint.empty()) lines += "    " + text.hint + "\n";
     return lines + "    " + place_line(finding, text, input, shell.language) + "\n";

@@ -19,9 +19,11 @@ struct Tally {
 };
 
 /// Several lines: 【须修改】…, what to do, and the place, code and basis.
-[[nodiscard]] std::string finding_lines(const Diagnostic& finding, const Input& input, const Catalogue& catalogue, const Shell& shell);
+[[nodiscard]] std::string finding_lines(const Diagnostic& finding, const Input& input, const Catalogue& catalogue,
+                                        const Shell& shell);
 
-[[nodiscard]] JsonNode finding_json(const Diagnostic& finding, const Input& input, const Catalogue& catalogue, Language language);
+[[nodiscard]] JsonNode finding_json(const Diagnostic& finding, const Input& input, const Catalogue& catalogue,
+                                    Language language);
 
 [[nodiscard]] JsonNode tally_json(const Tally& tally);
 /// 共3处须修改、2处请核实，修改后可报送。

@@ -15,15 +15,18 @@ constexpr std::array formats{
                  [](const Document& document, const Form&, const WriteOptions& options) {
                      return write_text(document, {.width = options.width});
                  }},
-    OutputFormat{"md", true, [](const Document& document, const Form&, const WriteOptions&) { return write_markdown(document); }},
-    OutputFormat{"xlsx", false,
-                 [](const Document& document, const Form& form, const WriteOptions&) { return write_xlsx(document, form); }},
+    OutputFormat{"md", true,
+                 [](const Document& document, const Form&, const WriteOptions&) { return write_markdown(document); }},
+    OutputFormat{
+        "xlsx", false,
+        [](const Document& document, const Form& form, const WriteOptions&) { return write_xlsx(document, form); }},
 };
 
 }  // namespace
 
 const OutputFormat* find_output_format(std::string_view name) {
-    const auto* found = std::find_if(formats.begin(), formats.end(), [&](const OutputFormat& f) { return f.name == name; });
+    const auto* found =
+        std::find_if(formats.begin(), formats.end(), [&](const OutputFormat& f) { return f.name == name; });
     return found == formats.end() ? nullptr : found;
 }
 

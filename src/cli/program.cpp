@@ -6,11 +6,11 @@
 #include "cli/files.h"
 #include "cli/help.h"
 #include "cli/session.h"
-#include "templating/template_error.h"
 #include "forms/form_reader.h"
 #include "messages/phrases.h"
 #include "model/diagnostic.h"
 #include "readers/nearest_word.h"
+#include "templating/template_error.h"
 #include "unicode/utf8.h"
 #include "writers/write_error.h"
 
@@ -51,11 +51,12 @@ std::string template_path(const std::string& file, const std::string& own_templa
 }
 
 int template_failure(Shell& shell, const TemplateError& error, const std::string& own_templates) {
-    return fail(shell, exit_unreadable,
-                fill_in(phrases::bad_template.in(shell.language), {{"file", template_path(error.place.file, own_templates)},
-                                                                  {"line", std::to_string(error.place.line)},
-                                                                  {"column", std::to_string(error.place.column)},
-                                                                  {"detail", error.message.in(shell.language)}}));
+    return fail(
+        shell, exit_unreadable,
+        fill_in(phrases::bad_template.in(shell.language), {{"file", template_path(error.place.file, own_templates)},
+                                                           {"line", std::to_string(error.place.line)},
+                                                           {"column", std::to_string(error.place.column)},
+                                                           {"detail", error.message.in(shell.language)}}));
 }
 
 int run_command(const CommandSpec& command, const std::vector<std::string>& words, Shell& shell) {
@@ -86,7 +87,8 @@ int run_command(const CommandSpec& command, const std::vector<std::string>& word
     } catch (const InputError&) {
         return fail(shell, exit_unreadable, told(phrases::cannot_read, "i.encoding"));
     } catch (const WriteError& error) {
-        return fail(shell, exit_unwritable, fill_in(phrases::write_failed.in(shell.language), {{"file", ""}, {"reason", error.what()}}));
+        return fail(shell, exit_unwritable,
+                    fill_in(phrases::write_failed.in(shell.language), {{"file", ""}, {"reason", error.what()}}));
     } catch (const std::exception& error) {
         return fail(shell, exit_our_fault, told(phrases::our_fault, error.what()));
     }
@@ -120,7 +122,8 @@ int run_program(const std::vector<std::string>& words, Shell& shell) {
     std::vector<std::string> names;
     for (const CommandSpec& command : all_commands()) names.push_back(command.name);
     const bool option = name.starts_with('-');
-    std::string message = fill_in((option ? phrases::unknown_option : phrases::unknown_command).in(shell.language), {{"word", name}});
+    std::string message =
+        fill_in((option ? phrases::unknown_option : phrases::unknown_command).in(shell.language), {{"word", name}});
     const std::string nearest = nearest_word(name, names);
     if (!nearest.empty()) message += fill_in(phrases::did_you_mean.in(shell.language), {{"word", nearest}});
     return usage_failure(shell, message, "");

@@ -1,4 +1,5 @@
-// nianbao render: finished reports. A report that breaks a rule of structure or of the tables is refused, unless as a draft.
+// nianbao render: finished reports. A report that breaks a rule of structure or of the tables is refused, unless as a
+// draft.
 #include <charconv>
 #include <filesystem>
 #include <ostream>
@@ -30,7 +31,8 @@ WriteOptions write_options(const Invocation& invocation, Language language) {
     if (width.empty()) return options;
     const auto [end, error] = std::from_chars(width.data(), width.data() + width.size(), options.width);
     if (error != std::errc{} || end != width.data() + width.size() || options.width < least || options.width > most) {
-        throw UsageError(fill_in(phrases::bad_value.in(language), {{"word", "--width"}, {"value", width}, {"known", "40–1000"}}));
+        throw UsageError(
+            fill_in(phrases::bad_value.in(language), {{"word", "--width"}, {"value", width}, {"known", "40–1000"}}));
     }
     return options;
 }
@@ -38,9 +40,13 @@ WriteOptions write_options(const Invocation& invocation, Language language) {
 class Renderer {
 public:
     Renderer(const Invocation& invocation, Shell& shell, std::size_t reports)
-        : shell_(shell), statute_(load_session_statute(invocation, shell.language)), templates_(load_session_templates(invocation)),
-          formats_(chosen_formats(invocation, shell.language)), options_(write_options(invocation, shell.language)),
-          draft_(invocation.has("--as-draft")), destination_(invocation, reports * formats_.size(), shell) {}
+        : shell_(shell),
+          statute_(load_session_statute(invocation, shell.language)),
+          templates_(load_session_templates(invocation)),
+          formats_(chosen_formats(invocation, shell.language)),
+          options_(write_options(invocation, shell.language)),
+          draft_(invocation.has("--as-draft")),
+          destination_(invocation, reports * formats_.size(), shell) {}
 
     ExitCode render(const std::string& path) {
         Input input = read_input(path, statute_, shell_);
@@ -72,7 +78,8 @@ private:
             if (extension.size() < 2 || !find_output_format(extension.substr(1))) {
                 throw UsageError(output.empty() || output.ends_with('/') || is_folder(output)
                                      ? fill_in(phrases::missing_option.in(language), {{"word", "--to"}})
-                                     : fill_in(phrases::output_format.in(language), {{"file", output}, {"known", joined(output_format_names())}}));
+                                     : fill_in(phrases::output_format.in(language),
+                                               {{"file", output}, {"known", joined(output_format_names())}}));
             }
             names.push_back(extension.substr(1));
         }
@@ -82,14 +89,16 @@ private:
     }
 
     void tell(const Input& input, const std::vector<Diagnostic>& findings) {
-        for (const Diagnostic& finding : findings) shell_.err << finding_lines(finding, input, statute_.catalogue, shell_);
+        for (const Diagnostic& finding : findings)
+            shell_.err << finding_lines(finding, input, statute_.catalogue, shell_);
     }
 
     /// All formats are made before the first is written, so that none stands alone where another fails.
     void write(Input& input) {
         Report& report = input.reading->report;
         fill_report(report, *input.form, false);
-        const Document document = compose_document(report, *input.form, templates_, {.content = "report", .draft = draft_});
+        const Document document =
+            compose_document(report, *input.form, templates_, {.content = "report", .draft = draft_});
         Report named = report;
         named.title.clear();
         const std::string name = safe_file_name(title_of(named, *input.form));

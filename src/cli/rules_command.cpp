@@ -28,10 +28,12 @@ void print_rule(const Rule& rule, Shell& shell) {
         const std::size_t taken = display_width(text);
         return text + std::string(taken < width ? width - taken : 1, ' ');
     };
-    shell.out << padded(rule.code, 26) << padded(severity_text(rule.severity).in(shell.language), shell.language == Language::zh ? 8 : 16)
+    shell.out << padded(rule.code, 26)
+              << padded(severity_text(rule.severity).in(shell.language), shell.language == Language::zh ? 8 : 16)
               << rule.statement.in(shell.language);
-    if (!rule.built) shell.out << (shell.language == Language::zh ? "（" : " (") << phrases::not_built.in(shell.language)
-                               << (shell.language == Language::zh ? "）" : ")");
+    if (!rule.built)
+        shell.out << (shell.language == Language::zh ? "（" : " (") << phrases::not_built.in(shell.language)
+                  << (shell.language == Language::zh ? "）" : ")");
     shell.out << "\n";
 }
 

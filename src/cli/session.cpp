@@ -50,14 +50,17 @@ void apply_choice(const std::string& choice, Catalogue& catalogue, Language lang
     const std::string code = choice.substr(0, equals);
     const std::string level = equals == std::string::npos ? std::string{} : choice.substr(equals + 1);
     if (!catalogue.find(code)) {
-        throw UsageError(fill_in(phrases::unknown_rule.in(language), {{"word", code}}) + did_you_mean(code, catalogue, language));
+        throw UsageError(fill_in(phrases::unknown_rule.in(language), {{"word", code}}) +
+                         did_you_mean(code, catalogue, language));
     }
     if (level.empty()) throw UsageError(fill_in(phrases::rule_without_level.in(language), {{"word", code}}));
     RulePack pack;
     try {
         pack.rules[code].severity = read_severity(level);
     } catch (const DefinitionError&) {
-        throw UsageError(fill_in(phrases::bad_value.in(language), {{"word", "--rule " + code}, {"value", level}, {"known", "off, info, warning, error"}}));
+        throw UsageError(
+            fill_in(phrases::bad_value.in(language),
+                    {{"word", "--rule " + code}, {"value", level}, {"known", "off, info, warning, error"}}));
     }
     apply(pack, catalogue);
 }
@@ -65,7 +68,8 @@ void apply_choice(const std::string& choice, Catalogue& catalogue, Language lang
 /// A rule pack that is wrong is an input that cannot be read: told with its name and, where it is no JSON, the place.
 void apply_pack(const std::string& file, Catalogue& catalogue, Language language) {
     const auto refuse = [&](const std::string& detail) {
-        throw Refusal(exit_unreadable, fill_in(phrases::bad_rules_file.in(language), {{"file", file}, {"detail", detail}}));
+        throw Refusal(exit_unreadable,
+                      fill_in(phrases::bad_rules_file.in(language), {{"file", file}, {"detail", detail}}));
     };
     try {
         const std::string text = to_utf8(read_file(file, max_definition_bytes));
@@ -73,12 +77,14 @@ void apply_pack(const std::string& file, Catalogue& catalogue, Language language
         const RulePack pack = read_rule_pack(text, file);
         for (const auto& [code, change] : pack.rules) {
             if (catalogue.find(code)) continue;
-            refuse(fill_in(phrases::unknown_rule.in(language), {{"word", code}}) + did_you_mean(code, catalogue, language));
+            refuse(fill_in(phrases::unknown_rule.in(language), {{"word", code}}) +
+                   did_you_mean(code, catalogue, language));
         }
         apply(pack, catalogue);
     } catch (const InputError& error) {
         const Diagnostic& first = error.diagnostics.front();
-        refuse(place_text(first.place, {}, language) + " " + describe(first, {catalogue, nullptr, nullptr}, language).message);
+        refuse(place_text(first.place, {}, language) + " " +
+               describe(first, {catalogue, nullptr, nullptr}, language).message);
     } catch (const ReadError& error) {
         refuse(describe(not_found(error), {catalogue, nullptr, nullptr}, language).message);
     } catch (const DefinitionError& error) {
@@ -164,7 +170,8 @@ Destination::Destination(const Invocation& invocation, std::size_t count, Shell&
         kind_ = Kind::file;
     }
     if (kind_ == Kind::standard_output && count > 1) {
-        throw UsageError(fill_in(phrases::several_to_one.in(shell.language), {{"count", std::to_string(count)}, {"file", path_}}));
+        throw UsageError(
+            fill_in(phrases::several_to_one.in(shell.language), {{"count", std::to_string(count)}, {"file", path_}}));
     }
 }
 
@@ -176,7 +183,8 @@ std::string Destination::write(const Output& output) {
         return {};
     }
     std::string path = path_;
-    if (kind_ == Kind::folder) path = (path_ == "." ? std::string{} : path_ + (path_.ends_with('/') ? "" : "/")) + output.file_name;
+    if (kind_ == Kind::folder)
+        path = (path_ == "." ? std::string{} : path_ + (path_.ends_with('/') ? "" : "/")) + output.file_name;
     // Two reports of one run that would share a name: the second is refused even where files may be replaced.
     if (!written_.insert(path).second) throw OutputError(path, {}, true);
     write_file(path, output.bytes, replace_);

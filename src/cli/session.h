@@ -1,4 +1,5 @@
-/// What the commands share: the law with the user's own definitions and rules on top, the reading of inputs, the writing of outputs.
+/// What the commands share: the law with the user's own definitions and rules on top, the reading of inputs, the
+/// writing of outputs.
 #pragma once
 
 #include <optional>
@@ -14,7 +15,8 @@
 
 namespace nianbao {
 
-/// The statute, with `--schemas` in front and `--rules` and `--rule` applied. Throws DefinitionError, ReadError or UsageError.
+/// The statute, with `--schemas` in front and `--rules` and `--rule` applied. Throws DefinitionError, ReadError or
+/// UsageError.
 [[nodiscard]] Statute load_session_statute(const Invocation& invocation, Language language);
 
 /// The compiled-in templates, with `--templates` in front.

@@ -36,7 +36,8 @@ void refuse_other_files(std::string_view bytes) {
     const auto begin = bytes.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos) return;
     for (const Signature& signature : signatures) {
-        if (bytes.substr(begin).starts_with(signature.bytes)) throw refused("i.not-a-report", std::string(signature.variant), 0);
+        if (bytes.substr(begin).starts_with(signature.bytes))
+            throw refused("i.not-a-report", std::string(signature.variant), 0);
     }
 }
 
@@ -59,8 +60,8 @@ std::optional<std::string> converted(std::string_view bytes, const char* encodin
     return ok ? std::optional(std::move(text)) : std::nullopt;
 }
 
-/// Text that holds more right UTF-8 characters than wrong bytes is UTF-8 that was damaged; reading it as GB18030 would make
-/// other characters of it.
+/// Text that holds more right UTF-8 characters than wrong bytes is UTF-8 that was damaged; reading it as GB18030 would
+/// make other characters of it.
 bool is_damaged_utf8(std::string_view bytes) {
     std::size_t right = 0;
     std::size_t wrong = 0;
@@ -80,7 +81,8 @@ bool is_damaged_utf8(std::string_view bytes) {
 
 std::string to_utf8(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    for (const auto& [mark, encoding] : {std::pair<std::string_view, const char*>{"\xFF\xFE", "UTF-16LE"}, {"\xFE\xFF", "UTF-16BE"}}) {
+    for (const auto& [mark, encoding] :
+         {std::pair<std::string_view, const char*>{"\xFF\xFE", "UTF-16LE"}, {"\xFE\xFF", "UTF-16BE"}}) {
         if (!bytes.starts_with(mark)) continue;
         auto text = converted(bytes.substr(2), encoding);
         if (!text) throw refused("i.encoding", "", 0);

@@ -6,8 +6,8 @@
 
 namespace nianbao {
 
-/// UTF-8 without byte order mark. Throws InputError (i.encoding) for anything else, and i.not-a-report for what is plainly another
-/// kind of file (an archive, a PDF, a web page).
+/// UTF-8 without byte order mark. Throws InputError (i.encoding) for anything else, and i.not-a-report for what is
+/// plainly another kind of file (an archive, a PDF, a web page).
 [[nodiscard]] std::string to_utf8(std::string_view bytes);
 
 }  // namespace nianbao

@@ -41,8 +41,8 @@ Table read_table(const Json& node) {
     table.name = text(node, "name");
     table.attachment = text(node, "attachment");
     for (const Json& block : node.at("blocks")) {
-        table.blocks.push_back({word(block, "heading"), word(block, "corner"), read_axes(block, "rows"),
-                                read_axes(block, "columns")});
+        table.blocks.push_back(
+            {word(block, "heading"), word(block, "corner"), read_axes(block, "rows"), read_axes(block, "columns")});
     }
     return table;
 }
@@ -132,9 +132,12 @@ void number_cells(Form& form) {
             columns.push_back(flatten(form.tables[t].blocks[b].columns));
             for (std::size_t r = 0; r < rows[b].size(); ++r) {
                 for (std::size_t c = 0; c < columns[b].size(); ++c) {
-                    CellInfo cell{"/" + form.tables[t].id,         static_cast<std::uint8_t>(t),
-                                  static_cast<std::uint8_t>(b),    static_cast<std::uint16_t>(r),
-                                  static_cast<std::uint16_t>(c),   unit_of(rows[b][r], columns[b][c]),
+                    CellInfo cell{"/" + form.tables[t].id,
+                                  static_cast<std::uint8_t>(t),
+                                  static_cast<std::uint8_t>(b),
+                                  static_cast<std::uint16_t>(r),
+                                  static_cast<std::uint16_t>(c),
+                                  unit_of(rows[b][r], columns[b][c]),
                                   false};
                     append_ids(cell.path, rows[b][r]);
                     append_ids(cell.path, columns[b][c]);

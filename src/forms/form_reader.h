@@ -1,7 +1,8 @@
-/// Reads the files of `schemas/` into the model: forms, the catalogue of rules, the words by which agencies are told apart.
+/// Reads the files of `schemas/` into the model: forms, the catalogue of rules, the words by which agencies are told
+/// apart.
 ///
-/// The files are part of the program or were put in front of it by its user; what is wrong with one is a DefinitionError
-/// that names the file and the place in it.
+/// The files are part of the program or were put in front of it by its user; what is wrong with one is a
+/// DefinitionError that names the file and the place in it.
 #pragma once
 
 #include <stdexcept>

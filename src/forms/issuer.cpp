@@ -60,7 +60,8 @@ bool matches_issuer(const std::vector<std::string>& patterns, const Issuer& issu
 }
 
 bool concerns(const Applies& applies, const Issuer& issuer, const std::string& form, int year) {
-    return (applies.forms.empty() || has(applies.forms, form)) && (applies.kinds.empty() || has(applies.kinds, issuer.kind)) &&
+    return (applies.forms.empty() || has(applies.forms, form)) &&
+           (applies.kinds.empty() || has(applies.kinds, issuer.kind)) &&
            (applies.levels.empty() || has(applies.levels, issuer.level)) &&
            (applies.issuers.empty() || matches_issuer(applies.issuers, issuer)) &&
            !matches_issuer(applies.except, issuer) && year >= applies.from_year && year <= applies.to_year;

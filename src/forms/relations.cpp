@@ -38,7 +38,10 @@ Entry read_entry(const std::string& text) {
 class Expander {
 public:
     Expander(Form& form, const RelationPattern& pattern, std::size_t rule, std::size_t table, std::size_t block)
-        : form_(form), pattern_(pattern), rule_(rule), over_columns_(pattern.over == "column"),
+        : form_(form),
+          pattern_(pattern),
+          rule_(rule),
+          over_columns_(pattern.over == "column"),
           repeated_(over_columns_ ? form.columns[table][block] : form.rows[table][block]),
           named_(over_columns_ ? form.rows[table][block] : form.columns[table][block]) {
         for (std::size_t i = 0; i < form.cells.size(); ++i) {
@@ -170,7 +173,8 @@ void expand_pattern(Form& form, const RelationPattern& pattern, const Rule& rule
             expanded |= Expander(form, pattern, index, t, b).expand();
         }
     }
-    if (!expanded) throw DefinitionError("rule " + rule.code + " names rows or columns that form " + form.id + " lacks");
+    if (!expanded)
+        throw DefinitionError("rule " + rule.code + " names rows or columns that form " + form.id + " lacks");
 }
 
 Range point(const Amount& amount) { return {amount, amount}; }
@@ -200,9 +204,7 @@ void expand_relations(Form& form, const Catalogue& catalogue) {
     }
 }
 
-bool Range::contains_zero() const {
-    return (!low || *low <= Amount{}) && (!high || *high >= Amount{});
-}
+bool Range::contains_zero() const { return (!low || *low <= Amount{}) && (!high || *high >= Amount{}); }
 
 bool looks_back(const Relation& relation) {
     return std::any_of(relation.terms.begin(), relation.terms.end(), [](const Term& term) { return term.last_year; });
@@ -301,7 +303,8 @@ std::vector<Group> grouped(const Group& broken) {
     for (const Relation* relation : broken) {
         Group joined{relation};
         std::erase_if(groups, [&](const Group& group) {
-            const bool touches = std::any_of(group.begin(), group.end(), [&](const Relation* r) { return shares_cell(*r, *relation); });
+            const bool touches =
+                std::any_of(group.begin(), group.end(), [&](const Relation* r) { return shares_cell(*r, *relation); });
             if (touches) joined.insert(joined.end(), group.begin(), group.end());
             return touches;
         });
@@ -316,7 +319,8 @@ int coefficient(const Relation& relation, CellId cell) {
     return sum;
 }
 
-/// By how much a cell is too large, if that alone explains the differences of the group and no sound equation holds the cell.
+/// By how much a cell is too large, if that alone explains the differences of the group and no sound equation holds the
+/// cell.
 std::optional<Amount> surplus_of(CellId cell, const Group& group, const Group& sound, const CellRanges& ranges) {
     std::optional<Amount> surplus;
     for (const Relation* relation : group) {
@@ -327,7 +331,8 @@ std::optional<Amount> surplus_of(CellId cell, const Group& group, const Group& s
         if (surplus && *surplus != part) return std::nullopt;
         surplus = part;
     }
-    const bool touches_sound = std::any_of(sound.begin(), sound.end(), [&](const Relation* r) { return coefficient(*r, cell) != 0; });
+    const bool touches_sound =
+        std::any_of(sound.begin(), sound.end(), [&](const Relation* r) { return coefficient(*r, cell) != 0; });
     return touches_sound ? std::nullopt : surplus;
 }
 
@@ -347,7 +352,8 @@ std::optional<Suspect> suspect_of(const Group& group, const Group& sound, const 
 
 }  // namespace
 
-std::vector<Suspect> find_suspects(const Form& form, const Report& report, const CellRanges& ranges, std::size_t table) {
+std::vector<Suspect> find_suspects(const Form& form, const Report& report, const CellRanges& ranges,
+                                   std::size_t table) {
     Group broken;
     Group sound;
     for (const Relation& relation : form.relations) {
@@ -360,7 +366,8 @@ std::vector<Suspect> find_suspects(const Form& form, const Report& report, const
     }
     std::vector<Suspect> suspects;
     for (const Group& group : grouped(broken)) {
-        const bool decided = std::all_of(group.begin(), group.end(), [&](const Relation* r) { return all_given(*r, form, report); });
+        const bool decided =
+            std::all_of(group.begin(), group.end(), [&](const Relation* r) { return all_given(*r, form, report); });
         if (group.size() < 2 || !decided) continue;
         if (auto suspect = suspect_of(group, sound, form, report, ranges)) suspects.push_back(std::move(*suspect));
     }

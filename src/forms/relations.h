@@ -1,7 +1,7 @@
 /// The sums of the form: patterns of the catalogue expanded to single cells, evaluated with open cells, and solved.
 ///
-/// An open cell stands for any number that its unit allows (0 and more; any for 本年增/减). A relation is broken only when no
-/// filling of the open cells can satisfy it. A derived total that is left out has the value its parts give it.
+/// An open cell stands for any number that its unit allows (0 and more; any for 本年增/减). A relation is broken only
+/// when no filling of the open cells can satisfy it. A derived total that is left out has the value its parts give it.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,8 @@
 
 namespace nianbao {
 
-/// Fills `form.relations` from the catalogue and marks the derived cells. Throws DefinitionError where a pattern names a
-/// row or column that its table does not have.
+/// Fills `form.relations` from the catalogue and marks the derived cells. Throws DefinitionError where a pattern names
+/// a row or column that its table does not have.
 void expand_relations(Form& form, const Catalogue& catalogue);
 
 /// Whether a relation needs last year's report.
@@ -64,9 +64,9 @@ struct Suspect {
     std::vector<const Relation*> explains;
 };
 
-/// The equations of a table that are broken fall into groups that share cells. For each group of two or more the differences are
-/// compared with what each cell contributes to every equation: where exactly one cell explains them, it is the suspect.
-/// Equations with a cell that is open or computed take no part; a group that has one is left alone.
+/// The equations of a table that are broken fall into groups that share cells. For each group of two or more the
+/// differences are compared with what each cell contributes to every equation: where exactly one cell explains them, it
+/// is the suspect. Equations with a cell that is open or computed take no part; a group that has one is left alone.
 [[nodiscard]] std::vector<Suspect> find_suspects(const Form& form, const Report& report, const CellRanges& ranges,
                                                  std::size_t table);
 

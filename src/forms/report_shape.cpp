@@ -30,7 +30,8 @@ std::string_view parent(std::string_view path) { return path.substr(0, path.rfin
 }  // namespace
 
 const ShapeNode* ShapeNode::find(std::string_view name) const {
-    const auto found = std::find_if(children.begin(), children.end(), [&](const ShapeNode& n) { return n.key == name; });
+    const auto found =
+        std::find_if(children.begin(), children.end(), [&](const ShapeNode& n) { return n.key == name; });
     return found == children.end() ? nullptr : &*found;
 }
 

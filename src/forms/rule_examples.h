@@ -11,7 +11,8 @@ namespace nianbao {
 /// Applies changes to a JSON text. Throws DefinitionError where a pointer leads nowhere.
 [[nodiscard]] std::string changed_sample(std::string_view sample, const SampleChanges& changes);
 
-/// The catalogue as an example needs it: the rule turned on where it is off, with the parameters that a local pack would set.
+/// The catalogue as an example needs it: the rule turned on where it is off, with the parameters that a local pack
+/// would set.
 [[nodiscard]] Catalogue for_example(Catalogue catalogue, const Rule& rule, const RuleExample& example);
 
 }  // namespace nianbao

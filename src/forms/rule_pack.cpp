@@ -30,7 +30,8 @@ void apply(const RulePack& pack, Catalogue& catalogue) {
     for (const auto& entry : pack.rules) {
         const std::string& code = entry.first;
         const RulePack::Change& change = entry.second;
-        const auto rule = std::find_if(catalogue.rules.begin(), catalogue.rules.end(), [&](const Rule& r) { return r.code == code; });
+        const auto rule =
+            std::find_if(catalogue.rules.begin(), catalogue.rules.end(), [&](const Rule& r) { return r.code == code; });
         if (rule == catalogue.rules.end()) throw DefinitionError("there is no rule " + code);
         if (change.severity) {
             rule->severity = *change.severity;

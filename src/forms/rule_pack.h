@@ -1,4 +1,5 @@
-/// Local requirements and a user's choices on top of the catalogue: severities, parameters, and the notice they come from.
+/// Local requirements and a user's choices on top of the catalogue: severities, parameters, and the notice they come
+/// from.
 #pragma once
 
 #include <map>

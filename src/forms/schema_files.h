@@ -1,4 +1,5 @@
-/// The files of `schemas/` and `templates/` that are compiled into the program, by their path (`schemas/forms/2021.json`).
+/// The files of `schemas/` and `templates/` that are compiled into the program, by their path
+/// (`schemas/forms/2021.json`).
 #pragma once
 
 #include <map>

@@ -6,8 +6,8 @@
 
 namespace nianbao {
 
-/// Reads the files of `schemas/` (paths relative to that folder: `forms/2021.json`, `rules/tables.json`, `agencies.json`).
-/// Throws DefinitionError.
+/// Reads the files of `schemas/` (paths relative to that folder: `forms/2021.json`, `rules/tables.json`,
+/// `agencies.json`). Throws DefinitionError.
 [[nodiscard]] Statute load_statute(const SourceFiles& schemas);
 
 }  // namespace nianbao

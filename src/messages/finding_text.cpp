@@ -57,7 +57,8 @@ std::string parts_text(const Diagnostic& diagnostic, Language language) {
     }
     const auto& shown = all.size() > many && !nonzero.empty() ? nonzero : all;
     std::string text;
-    for (const std::string& number : shown) text += (text.empty() ? "" : language == Language::zh ? "＋" : " + ") + number;
+    for (const std::string& number : shown)
+        text += (text.empty() ? "" : language == Language::zh ? "＋" : " + ") + number;
     return text;
 }
 
@@ -88,7 +89,9 @@ std::string missing_lines(const Diagnostic& diagnostic, const Form& form, bool r
             return its.path.size() > 1 && its.path[its.path.size() - 2] == group;
         };
         const auto inputs = static_cast<std::ptrdiff_t>(
-            !group ? 0 : std::count_if(group->children.begin(), group->children.end(), [](const Axis& a) { return a.children.empty(); }));
+            !group ? 0 : std::count_if(group->children.begin(), group->children.end(), [](const Axis& a) {
+                return a.children.empty();
+            }));
         const auto missing = std::count_if(diagnostic.cells.begin(), diagnostic.cells.end(), in_group);
         const bool whole = group && !group->id.empty() && missing >= inputs - 1 && missing > 1;
         std::string label = whole ? group->label.zh : rows ? row_label(form, cell) : column_label(form, cell);
@@ -138,11 +141,10 @@ Arguments arguments_of(const Diagnostic& diagnostic, const FindingContext& conte
 std::string suspect_remark(const Diagnostic& diagnostic, const FindingContext& context, Language language) {
     const Form& form = *context.form;
     const CellId cell = *diagnostic.suspect;
-    return fill_in(phrases::suspect.in(language),
-                   {{"table", form.tables[form.cells[cell].table].name.in(language)},
-                    {"cell", cell_label(form, cell, language)},
-                    {"actual", value_text(context.report->cells[cell], language)},
-                    {"wanted", to_string(*diagnostic.suspect_value)}});
+    return fill_in(phrases::suspect.in(language), {{"table", form.tables[form.cells[cell].table].name.in(language)},
+                                                   {"cell", cell_label(form, cell, language)},
+                                                   {"actual", value_text(context.report->cells[cell], language)},
+                                                   {"wanted", to_string(*diagnostic.suspect_value)}});
 }
 
 /// A few of the cells a finding about a table speaks of.
@@ -150,7 +152,10 @@ std::string cells_remark(const Diagnostic& diagnostic, const Form& form, Languag
     constexpr std::size_t most = 3;
     std::string list;
     for (std::size_t i = 0; i < std::min(most, diagnostic.cells.size()); ++i) {
-        list += (i == 0 ? "" : language == Language::zh ? "；" : "; ") + cell_label(form, diagnostic.cells[i], language);
+        list += (i == 0                     ? ""
+                 : language == Language::zh ? "；"
+                                            : "; ") +
+                cell_label(form, diagnostic.cells[i], language);
     }
     if (diagnostic.cells.size() > most) list += phrases::and_more.in(language);
     return fill_in(phrases::for_example.in(language), {{"cells", list}});
@@ -167,28 +172,39 @@ const Text* variant_or_plain(const Map& map, const std::string& variant) {
 
 const Text& severity_text(Severity severity) {
     switch (severity) {
-        case Severity::error: return phrases::severity_error;
-        case Severity::warning: return phrases::severity_warning;
-        case Severity::info: return phrases::severity_info;
-        case Severity::off: break;
+        case Severity::error:
+            return phrases::severity_error;
+        case Severity::warning:
+            return phrases::severity_warning;
+        case Severity::info:
+            return phrases::severity_info;
+        case Severity::off:
+            break;
     }
     return phrases::severity_off;
 }
 
 const Text& basis_text(BasisKind kind) {
     switch (kind) {
-        case BasisKind::stated: return phrases::basis_stated;
-        case BasisKind::implied: return phrases::basis_implied;
-        case BasisKind::law: return phrases::basis_law;
-        case BasisKind::practice: return phrases::basis_practice;
-        case BasisKind::local: return phrases::basis_local;
-        case BasisKind::format: break;
+        case BasisKind::stated:
+            return phrases::basis_stated;
+        case BasisKind::implied:
+            return phrases::basis_implied;
+        case BasisKind::law:
+            return phrases::basis_law;
+        case BasisKind::practice:
+            return phrases::basis_practice;
+        case BasisKind::local:
+            return phrases::basis_local;
+        case BasisKind::format:
+            break;
     }
     return phrases::basis_format;
 }
 
 std::string source_of(const Rule& rule, const Form* form, Language language) {
-    return form ? fill_in(rule.basis.source.in(language), {{"citation", form->citation}}) : rule.basis.source.in(language);
+    return form ? fill_in(rule.basis.source.in(language), {{"citation", form->citation}})
+                : rule.basis.source.in(language);
 }
 
 FindingText describe(const Diagnostic& diagnostic, const FindingContext& context, Language language) {

@@ -21,8 +21,8 @@ struct FindingContext {
 struct FindingText {
     std::string message;
     std::string hint;
-    std::string basis_kind;  ///< 表式含义
-    std::string basis;       ///< the source, the form's 文号 put in
+    std::string basis_kind;            ///< 表式含义
+    std::string basis;                 ///< the source, the form's 文号 put in
     std::vector<std::string> remarks;  ///< further lines: the suspect, the cells that are open
 };
 

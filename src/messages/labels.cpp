@@ -22,21 +22,32 @@ std::string tail_label(const Line& line, std::size_t count) {
 std::string telling_label(const std::vector<Line>& lines, std::size_t index) {
     for (std::size_t count = 1; count <= lines[index].path.size(); ++count) {
         const std::string label = tail_label(lines[index], count);
-        const auto same = std::count_if(lines.begin(), lines.end(), [&](const Line& l) { return tail_label(l, count) == label; });
+        const auto same =
+            std::count_if(lines.begin(), lines.end(), [&](const Line& l) { return tail_label(l, count) == label; });
         if (same == 1) return label;
     }
     return tail_label(lines[index], lines[index].path.size());
 }
 
 std::string identity_pointer(std::uint16_t index) {
-    constexpr std::array<const char*, static_cast<std::size_t>(Identity::count_)> pointers{
-        "/form", "/agency/name", "/agency/kind", "/agency/level", "/agency/scope", "/agency/short_names",
-        "/agency/former_names", "/agency/contact", "/year", "/title", "/published", "/document_number"};
+    constexpr std::array<const char*, static_cast<std::size_t>(Identity::count_)> pointers{"/form",
+                                                                                           "/agency/name",
+                                                                                           "/agency/kind",
+                                                                                           "/agency/level",
+                                                                                           "/agency/scope",
+                                                                                           "/agency/short_names",
+                                                                                           "/agency/former_names",
+                                                                                           "/agency/contact",
+                                                                                           "/year",
+                                                                                           "/title",
+                                                                                           "/published",
+                                                                                           "/document_number"};
     return pointers.at(index);
 }
 
 std::string section_pointer(const Section& section, const Form& form) {
-    return section.table >= 0 ? "/" + form.tables[static_cast<std::size_t>(section.table)].id : "/narrative/" + section.id;
+    return section.table >= 0 ? "/" + form.tables[static_cast<std::size_t>(section.table)].id
+                              : "/narrative/" + section.id;
 }
 
 }  // namespace
@@ -56,7 +67,8 @@ std::string cell_label(const Form& form, CellId cell, Language language) {
     const std::string row = row_label(form, cell);
     const std::string column = column_label(form, cell);
     const bool lone_column = form.columns[info.table][info.block].size() == 1;
-    if (row.empty() || lone_column) return fill_in(phrases::only_row.in(language), {{"row", row.empty() ? column : row}});
+    if (row.empty() || lone_column)
+        return fill_in(phrases::only_row.in(language), {{"row", row.empty() ? column : row}});
     return fill_in(phrases::row_and_column.in(language), {{"row", row}, {"column", column}});
 }
 
@@ -68,16 +80,21 @@ int section_of(const Address& at, const Form& form) {
         return -1;
     };
     switch (at.kind) {
-        case Address::Kind::section: return at.index;
-        case Address::Kind::field: return form.fields[at.index].section;
-        case Address::Kind::table: return of_table(at.index);
-        case Address::Kind::cell: return of_table(form.cells[at.index].table);
+        case Address::Kind::section:
+            return at.index;
+        case Address::Kind::field:
+            return form.fields[at.index].section;
+        case Address::Kind::table:
+            return of_table(at.index);
+        case Address::Kind::cell:
+            return of_table(form.cells[at.index].table);
         case Address::Kind::other:
             for (std::size_t i = 0; i < form.sections.size(); ++i) {
                 if (form.sections[i].extra_items) return static_cast<int>(i);
             }
             return -1;
-        default: return -1;
+        default:
+            return -1;
     }
 }
 
@@ -86,9 +103,11 @@ std::vector<std::string> label_path(const Address& at, const Form& form, const R
     const auto add = [&](const std::string& label) {
         if (!label.empty()) path.push_back(label);
     };
-    if (const int section = section_of(at, form); section >= 0) add(form.sections[static_cast<std::size_t>(section)].heading);
+    if (const int section = section_of(at, form); section >= 0)
+        add(form.sections[static_cast<std::size_t>(section)].heading);
     if (at.kind == Address::Kind::field) {
-        add(form.fields[at.index].heading.empty() && path.empty() ? form.fields[at.index].title.zh : form.fields[at.index].heading);
+        add(form.fields[at.index].heading.empty() && path.empty() ? form.fields[at.index].title.zh
+                                                                  : form.fields[at.index].heading);
     } else if (at.kind == Address::Kind::other && at.index < report.others.size()) {
         add(report.others[at.index].heading);
     } else if (at.kind == Address::Kind::cell) {
@@ -102,17 +121,23 @@ std::vector<std::string> label_path(const Address& at, const Form& form, const R
 
 std::string pointer_to(const Address& at, const Form& form) {
     switch (at.kind) {
-        case Address::Kind::whole: return {};
-        case Address::Kind::identity: return identity_pointer(at.index);
-        case Address::Kind::section: return section_pointer(form.sections[at.index], form);
-        case Address::Kind::field: return form.fields[at.index].path + "/" + std::to_string(at.paragraph);
+        case Address::Kind::whole:
+            return {};
+        case Address::Kind::identity:
+            return identity_pointer(at.index);
+        case Address::Kind::section:
+            return section_pointer(form.sections[at.index], form);
+        case Address::Kind::field:
+            return form.fields[at.index].path + "/" + std::to_string(at.paragraph);
         case Address::Kind::other: {
             const int section = section_of(at, form);
-            return "/narrative/" + form.sections[static_cast<std::size_t>(section)].id + "/others/" + std::to_string(at.index) +
-                   "/text/" + std::to_string(at.paragraph);
+            return "/narrative/" + form.sections[static_cast<std::size_t>(section)].id + "/others/" +
+                   std::to_string(at.index) + "/text/" + std::to_string(at.paragraph);
         }
-        case Address::Kind::table: return "/" + form.tables[at.index].id;
-        case Address::Kind::cell: return form.cells[at.index].path;
+        case Address::Kind::table:
+            return "/" + form.tables[at.index].id;
+        case Address::Kind::cell:
+            return form.cells[at.index].path;
     }
     return {};
 }
@@ -136,8 +161,8 @@ std::string place_text(const Place& place, const std::vector<std::string>& sheet
     }
     if (const auto* grid = std::get_if<GridPlace>(&place)) {
         return fill_in(phrases::table_row_column.in(language), {{"table", std::to_string(grid->table)},
-                                                               {"row", std::to_string(grid->row)},
-                                                               {"column", std::to_string(grid->column)}});
+                                                                {"row", std::to_string(grid->row)},
+                                                                {"column", std::to_string(grid->column)}});
     }
     return {};
 }

@@ -32,8 +32,9 @@ inline const Text at_least{"不少于{number}", "at least {number}"};
 inline const Text at_most{"不多于{number}", "at most {number}"};
 inline const Text row_and_column{"“{row}”行“{column}”列", "row “{row}”, column “{column}”"};
 inline const Text only_row{"“{row}”", "“{row}”"};
-inline const Text suspect{"这些不符可能同出一处：{table}{cell}填报{actual}，若应为{wanted}，则各处都能相符。",
-                          "these may have one cause: {table}, {cell} is {actual}; with {wanted} all of them would agree."};
+inline const Text suspect{
+    "这些不符可能同出一处：{table}{cell}填报{actual}，若应为{wanted}，则各处都能相符。",
+    "these may have one cause: {table}, {cell} is {actual}; with {wanted} all of them would agree."};
 inline const Text for_example{"涉及：{cells}。", "concerns: {cells}."};
 inline const Text and_more{"等", " and others"};
 
@@ -59,10 +60,13 @@ inline const Text verdict_check{"，核实后可报送。", "; can be submitted 
 inline const Text verdict_ready{"，可以报送。", "; can be submitted."};
 inline const Text verdict_unread{"。", "."};
 inline const Text all_clean{"未发现问题，可以报送。", "Nothing found; can be submitted."};
-inline const Text no_last_year{"（没有上年报告，未核对结转。）", " (No report of last year; what was carried over is not checked.)"};
-inline const Text unknown_issuer{"{agency}：从名称看不出单位类别，只针对某类单位的规则不检查（可在报告中写明 kind、level）。",
-                                 "{agency}: its kind does not show in its name; rules for certain kinds are not checked (give kind and level)."};
-inline const Text inferred_issuer{"{agency}：按名称判断为{kind}{level}。", "{agency}: taken from its name to be: {kind}{level}."};
+inline const Text no_last_year{"（没有上年报告，未核对结转。）",
+                               " (No report of last year; what was carried over is not checked.)"};
+inline const Text unknown_issuer{
+    "{agency}：从名称看不出单位类别，只针对某类单位的规则不检查（可在报告中写明 kind、level）。",
+    "{agency}: its kind does not show in its name; rules for certain kinds are not checked (give kind and level)."};
+inline const Text inferred_issuer{"{agency}：按名称判断为{kind}{level}。",
+                                  "{agency}: taken from its name to be: {kind}{level}."};
 
 // Rules and their pages.
 inline const Text not_built{"尚未实现", "not built yet"};
@@ -80,8 +84,10 @@ inline const Text rules_total{"共{count}条规则，其中{built}条已实现�
 inline const Text filled_total{"计算：{table}{cell}＝{value}", "computed: {table}, {cell} = {value}"};
 inline const Text filled_zero{"填0：{table}{cell}", "set to 0: {table}, {cell}"};
 inline const Text filled_nothing{"没有需要计算的合计。", "No totals to compute."};
-inline const Text filled_open{"还有{count}格合计因所含各格未填，没有计算。", "totals not computed, for want of their parts: {count}."};
-inline const Text filled_count{"共计算合计{totals}格，填“0”{zeros}格。", "totals computed: {totals}; cells set to 0: {zeros}."};
+inline const Text filled_open{"还有{count}格合计因所含各格未填，没有计算。",
+                              "totals not computed, for want of their parts: {count}."};
+inline const Text filled_zeros{"共有{zeros}格填为“0”。", "cells set to 0: {zeros}."};
+inline const Text filled_count{"共计算合计{totals}格。", "totals computed: {totals}."};
 inline const Text refused{"未生成文件：上列须修改之处改正后再生成；确需先看样稿的，可加 --as-draft。",
                           "Nothing was written: mend what is listed above first, or add --as-draft for a draft."};
 inline const Text wrote{"已生成：{file}", "written: {file}"};
@@ -94,35 +100,44 @@ inline const Text no_command{"没有写要做什么。", "no command was given."
 inline const Text unknown_command{"没有“{word}”这个命令。", "there is no command “{word}”."};
 inline const Text unknown_option{"没有“{word}”这个选项。", "there is no option “{word}”."};
 inline const Text did_you_mean{"是不是“{word}”？", " Did you mean “{word}”?"};
-inline const Text missing_input{"缺少输入文件（从标准输入读取的，写“-”）。", "an input file is missing (write “-” for standard input)."};
+inline const Text missing_input{"缺少输入文件（从标准输入读取的，写“-”）。",
+                                "an input file is missing (write “-” for standard input)."};
 inline const Text missing_argument{"缺少{word}。", "{word} is missing."};
 inline const Text extra_input{"多余的参数：“{word}”。", "an argument too many: “{word}”."};
 inline const Text missing_value{"选项“{word}”后面缺少内容。", "option “{word}” needs a value."};
 inline const Text missing_option{"缺少选项“{word}”。", "option “{word}” is missing."};
-inline const Text bad_value{"选项“{word}”不能是“{value}”；可以是：{known}。", "option “{word}” cannot be “{value}”; it can be: {known}."};
+inline const Text bad_value{"选项“{word}”不能是“{value}”；可以是：{known}。",
+                            "option “{word}” cannot be “{value}”; it can be: {known}."};
 inline const Text bad_command_line{"命令行有误：{detail}", "the command line is wrong: {detail}"};
-inline const Text unknown_rule{"没有规则“{word}”；全部规则见 nianbao rules。", "there is no rule “{word}”; nianbao rules lists them."};
-inline const Text rule_without_level{"“--rule {word}”没有写程度；应写作 --rule {word}=程度，程度可以是 off、info、warning、error。",
-                                     "“--rule {word}” has no level; write --rule {word}=LEVEL with off, info, warning or error."};
-inline const Text several_to_one{"有{count}个文件要写，“{file}”只能装一个；请用 -o 指定文件夹（以“/”结尾）。",
-                                 "{count} files are to be written and “{file}” holds one; give a folder with -o (ending in “/”)."};
+inline const Text unknown_rule{"没有规则“{word}”；全部规则见 nianbao rules。",
+                               "there is no rule “{word}”; nianbao rules lists them."};
+inline const Text rule_without_level{
+    "“--rule {word}”没有写程度；应写作 --rule {word}=程度，程度可以是 off、info、warning、error。",
+    "“--rule {word}” has no level; write --rule {word}=LEVEL with off, info, warning or error."};
+inline const Text several_to_one{
+    "有{count}个文件要写，“{file}”只能装一个；请用 -o 指定文件夹（以“/”结尾）。",
+    "{count} files are to be written and “{file}” holds one; give a folder with -o (ending in “/”)."};
 inline const Text output_format{"看不出“{file}”是什么格式；请用 --to 指定：{known}。",
                                 "“{file}” does not show its format; name it with --to: {known}."};
-inline const Text file_exists{"“{file}”已存在，未覆盖；要覆盖请加 --force。", "“{file}” exists and was not replaced; add --force to replace it."};
+inline const Text file_exists{"“{file}”已存在，未覆盖；要覆盖请加 --force。",
+                              "“{file}” exists and was not replaced; add --force to replace it."};
 inline const Text write_failed{"“{file}”无法写入：{reason}。", "“{file}” cannot be written: {reason}."};
 inline const Text bad_definition{"格式定义有误：{detail}", "a definition is wrong: {detail}"};
-inline const Text bad_template{"模板有误：{file} 第{line}行第{column}列：{detail}", "a template is wrong: {file}:{line}:{column}: {detail}"};
+inline const Text bad_template{"模板有误：{file} 第{line}行第{column}列：{detail}",
+                               "a template is wrong: {file}:{line}:{column}: {detail}"};
 inline const Text bad_rules_file{"规则文件“{file}”有误：{detail}", "the rules file “{file}” is wrong: {detail}"};
 inline const Text cannot_read{"无法读取：{detail}", "cannot be read: {detail}"};
-inline const Text our_fault{"程序出错（不是您的问题），请报告：{detail}", "this is our fault, please report it: {detail}"};
+inline const Text our_fault{"程序出错（不是您的问题），请报告：{detail}",
+                            "this is our fault, please report it: {detail}"};
 
 // The shape of help.
 inline const Text usage_label{"用法：", "Usage: "};
 inline const Text commands_label{"命令：", "Commands:"};
 inline const Text options_label{"选项：", "Options:"};
 inline const Text help_footer{"每个命令的用法：nianbao 命令 --help", "Help on a command: nianbao COMMAND --help"};
-inline const Text exit_codes{"退出码：0完成 1年报不合规则 2命令行有误 3输入读不了 4输出写不了 5程序出错",
-                             "Exit codes: 0 done, 1 rule broken, 2 command line, 3 unreadable, 4 unwritable, 5 our fault"};
+inline const Text exit_codes{
+    "退出码：0完成 1年报不合规则 2命令行有误 3输入读不了 4输出写不了 5程序出错",
+    "Exit codes: 0 done, 1 rule broken, 2 command line, 3 unreadable, 4 unwritable, 5 our fault"};
 
 }  // namespace phrases
 }  // namespace nianbao

@@ -58,9 +58,7 @@ Amount operator+(const Amount& a, const Amount& b) {
     return sum;
 }
 
-Amount operator-(const Amount& a) {
-    return a.attos == 0 ? Amount{-a.units, 0} : Amount{-a.units - 1, one - a.attos};
-}
+Amount operator-(const Amount& a) { return a.attos == 0 ? Amount{-a.units, 0} : Amount{-a.units - 1, one - a.attos}; }
 
 Amount operator-(const Amount& a, const Amount& b) { return a + -b; }
 

@@ -1,5 +1,5 @@
-/// One finding, without its sentence: a code, its subject, and the numbers and words to fill in. The sentence, in either
-/// language, is made from the catalogue when it is printed (`messages/`).
+/// One finding, without its sentence: a code, its subject, and the numbers and words to fill in. The sentence, in
+/// either language, is made from the catalogue when it is printed (`messages/`).
 #pragma once
 
 #include <cstdint>
@@ -37,14 +37,26 @@ using Place = std::variant<std::monostate, TextPlace, SheetPlace, GridPlace>;
 
 /// The particulars of a report, as subjects of findings.
 enum class Identity : std::uint8_t {
-    form, name, kind, level, scope, short_names, former_names, contact, year, title, published, document_number, count_
+    form,
+    name,
+    kind,
+    level,
+    scope,
+    short_names,
+    former_names,
+    contact,
+    year,
+    title,
+    published,
+    document_number,
+    count_
 };
 
 /// What a finding speaks of.
 struct Address {
     enum class Kind : std::uint8_t { whole, identity, section, field, other, table, cell } kind{Kind::whole};
-    std::uint16_t index{};      ///< Identity, section, field, index into `others`, table or cell
-    std::uint16_t paragraph{};  ///< of a field or of another item
+    std::uint16_t index{};         ///< Identity, section, field, index into `others`, table or cell
+    std::uint16_t paragraph{};     ///< of a field or of another item
     std::uint32_t begin{}, end{};  ///< bytes of the paragraph; both 0: all of it
     bool operator==(const Address&) const = default;
 };
@@ -72,8 +84,8 @@ struct Diagnostic {
         int sign{1};
     };
     std::vector<Part> parts;
-    std::vector<CellId> cells;      ///< every cell a finding about a whole table speaks of
-    std::optional<CellId> suspect;  ///< the one cell that explains all failing sums
+    std::vector<CellId> cells;            ///< every cell a finding about a whole table speaks of
+    std::optional<CellId> suspect;        ///< the one cell that explains all failing sums
     std::optional<Amount> suspect_value;  ///< what it would have to be
     std::map<std::string, std::string> arguments;
     std::string excerpt;  ///< the phrase, for findings on words

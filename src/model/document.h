@@ -1,5 +1,5 @@
-/// What is printed, and what a published page is read as: headings, paragraphs and tables as grids. Every writer takes it;
-/// the layout of a table is worked out once, in `composing/`, for all of them.
+/// What is printed, and what a published page is read as: headings, paragraphs and tables as grids. Every writer takes
+/// it; the layout of a table is worked out once, in `composing/`, for all of them.
 #pragma once
 
 #include <cstdint>
@@ -64,7 +64,7 @@ struct Grid {
     std::uint16_t rows{}, columns{};
     std::uint16_t side_columns{};  ///< leading columns that hold row labels
     std::vector<Band> bands;
-    std::vector<GridCell> cells;   ///< by row, then column
+    std::vector<GridCell> cells;  ///< by row, then column
 };
 
 using DocumentBlock = std::variant<Heading, Paragraph, Grid>;
@@ -73,7 +73,7 @@ struct Document {
     std::string title;
     std::string agency;  ///< for the properties of the file
     int year{};
-    bool draft{};        ///< 草稿 is marked on it
+    bool draft{};  ///< 草稿 is marked on it
     std::vector<DocumentBlock> blocks;
 };
 

@@ -51,7 +51,7 @@ struct Block {
 
 struct Table {
     std::string id;
-    Text name;  ///< how findings call it: 申请情况表
+    Text name;        ///< how findings call it: 申请情况表
     Text attachment;  ///< its title as an official attachment of its own
     std::vector<Block> blocks;
 };
@@ -60,9 +60,9 @@ struct Section {
     std::string id;
     std::string heading;
     std::vector<std::string> also_written;
-    Text name;  ///< how findings call it: 第一部分
-    int table{-1};          ///< index into Form::tables; -1: narrative
-    bool extra_items{};     ///< further sub-items with headings of their own may be added
+    Text name;           ///< how findings call it: 第一部分
+    int table{-1};       ///< index into Form::tables; -1: narrative
+    bool extra_items{};  ///< further sub-items with headings of their own may be added
 };
 
 /// A place for narrative text.
@@ -104,18 +104,18 @@ struct Relation {
     bool at_least_zero{};
     CellId told_at{};
     bool defines{};
-    std::size_t rule{};     ///< index into the catalogue
-    std::size_t adding{};   ///< how many of the terms, from the first, stand on the adding side
+    std::size_t rule{};    ///< index into the catalogue
+    std::size_t adding{};  ///< how many of the terms, from the first, stand on the adding side
     std::vector<std::string> follows_from;
 };
 
 struct Form {
-    std::string id;        ///< "2021"
+    std::string id;  ///< "2021"
     Text name;
-    std::string citation;  ///< 国办公开办函〔2021〕30号
-    std::string title;     ///< the report's title, with {agency} and {year}
+    std::string citation;               ///< 国办公开办函〔2021〕30号
+    std::string title;                  ///< the report's title, with {agency} and {year}
     int first_year{}, last_year{9999};  ///< report years it is meant for
-    bool offered{true};    ///< `blank` offers it
+    bool offered{true};                 ///< `blank` offers it
     std::vector<Section> sections;
     std::vector<Field> fields;
     std::vector<Table> tables;

@@ -22,17 +22,28 @@ Place paragraph_place(const Address& at, const Provenance& provenance) {
 void locate(Diagnostic& diagnostic, const Provenance& provenance) {
     const Address& at = diagnostic.at;
     switch (at.kind) {
-        case Address::Kind::whole: break;
-        case Address::Kind::identity: diagnostic.place = place_in(provenance.identity, at.index); break;
-        case Address::Kind::section: diagnostic.place = place_in(provenance.sections, at.index); break;
-        case Address::Kind::field: diagnostic.place = paragraph_place(at, provenance); break;
-        case Address::Kind::other: diagnostic.place = place_in(provenance.others, at.index); break;
+        case Address::Kind::whole:
+            break;
+        case Address::Kind::identity:
+            diagnostic.place = place_in(provenance.identity, at.index);
+            break;
+        case Address::Kind::section:
+            diagnostic.place = place_in(provenance.sections, at.index);
+            break;
+        case Address::Kind::field:
+            diagnostic.place = paragraph_place(at, provenance);
+            break;
+        case Address::Kind::other:
+            diagnostic.place = place_in(provenance.others, at.index);
+            break;
         case Address::Kind::table:
             // A finding about cells of a table is placed at the first of them.
             diagnostic.place = diagnostic.cells.empty() ? place_in(provenance.tables, at.index)
                                                         : place_in(provenance.cells, diagnostic.cells.front());
             break;
-        case Address::Kind::cell: diagnostic.place = place_in(provenance.cells, at.index); break;
+        case Address::Kind::cell:
+            diagnostic.place = place_in(provenance.cells, at.index);
+            break;
     }
 }
 

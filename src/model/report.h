@@ -62,13 +62,13 @@ struct Report {
     std::string form;  ///< the id of the form it is made on
     Agency agency;
     int year{};
-    std::string title;            ///< empty: the form's own
-    std::string published;        ///< YYYY-MM-DD, or empty
+    std::string title;      ///< empty: the form's own
+    std::string published;  ///< YYYY-MM-DD, or empty
     std::string document_number;
     std::vector<std::optional<Paragraphs>> narrative;  ///< by FieldId; nothing: not there, empty: there and blank
     std::vector<ExtraItem> others;
-    std::vector<Cell> cells;                           ///< by CellId
-    std::map<CellId, std::string> notes;               ///< a remark beside a number: 其中修订6件
+    std::vector<Cell> cells;              ///< by CellId
+    std::map<CellId, std::string> notes;  ///< a remark beside a number: 其中修订6件
 
     bool operator==(const Report&) const = default;
 };

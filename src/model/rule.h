@@ -71,7 +71,7 @@ struct Rule {
     std::string code;
     std::string check;  ///< a name in the one list of `checks/checks.cpp`; "relation" for sum rules
     Severity severity{Severity::warning};
-    bool built{true};   ///< false: described, but no check looks for it yet
+    bool built{true};  ///< false: described, but no check looks for it yet
     Basis basis;
     Text statement, why, hint;
     /// How a finding reads, by variant; "" is the ordinary one. `{name}` is filled in when it is printed.

@@ -40,7 +40,8 @@ std::vector<Passage> all_passages(const Report& report, const Form& form) {
 
 bool has_section(const Report& report, const Form& form, std::size_t section) {
     const auto fields = form.fields_of(static_cast<int>(section));
-    const bool field = std::any_of(fields.begin(), fields.end(), [&](FieldId id) { return report.narrative[id].has_value(); });
+    const bool field =
+        std::any_of(fields.begin(), fields.end(), [&](FieldId id) { return report.narrative[id].has_value(); });
     return field || (form.sections[section].extra_items && !report.others.empty());
 }
 

@@ -115,7 +115,8 @@ private:
 
     void read_members(const JsonValue& object, const Readers& readers) {
         for (const JsonMember& member : object.members) {
-            const auto reader = std::find_if(readers.begin(), readers.end(), [&](const auto& r) { return r.first == member.key; });
+            const auto reader =
+                std::find_if(readers.begin(), readers.end(), [&](const auto& r) { return r.first == member.key; });
             if (reader != readers.end()) {
                 reader->second(member);
                 continue;
@@ -160,7 +161,8 @@ private:
         Diagnostic& wrong = problem("i.type", "choice", member.value.place);
         wrong.arguments["key"] = member.key;
         wrong.actual = shortened(target, 40);
-        for (const std::string& each : known) wrong.arguments["known"] += (wrong.arguments["known"].empty() ? "" : ", ") + each;
+        for (const std::string& each : known)
+            wrong.arguments["known"] += (wrong.arguments["known"].empty() ? "" : ", ") + each;
     }
 
     void read_names(const JsonMember& member, Identity what, std::vector<std::string>& target) {
@@ -184,14 +186,15 @@ private:
         if (member.value.kind != Kind::object) return wrong_type(member.key, member.value, "object");
         Agency& agency = reading_.report.agency;
         const AgencyVocabulary& words = statute_.agencies;
-        read_members(member.value,
-                     {{"name", [&](const JsonMember& m) { read_text(m, Identity::name, agency.name); }},
-                      {"kind", [&](const JsonMember& m) { read_choice(m, Identity::kind, agency.kind, words.kinds); }},
-                      {"level", [&](const JsonMember& m) { read_choice(m, Identity::level, agency.level, words.levels); }},
-                      {"scope", [&](const JsonMember& m) { read_choice(m, Identity::scope, agency.scope, words.scopes); }},
-                      {"short_names", [&](const JsonMember& m) { read_names(m, Identity::short_names, agency.short_names); }},
-                      {"former_names", [&](const JsonMember& m) { read_names(m, Identity::former_names, agency.former_names); }},
-                      {"contact", [&](const JsonMember& m) { read_contact(m, agency.contact); }}});
+        read_members(
+            member.value,
+            {{"name", [&](const JsonMember& m) { read_text(m, Identity::name, agency.name); }},
+             {"kind", [&](const JsonMember& m) { read_choice(m, Identity::kind, agency.kind, words.kinds); }},
+             {"level", [&](const JsonMember& m) { read_choice(m, Identity::level, agency.level, words.levels); }},
+             {"scope", [&](const JsonMember& m) { read_choice(m, Identity::scope, agency.scope, words.scopes); }},
+             {"short_names", [&](const JsonMember& m) { read_names(m, Identity::short_names, agency.short_names); }},
+             {"former_names", [&](const JsonMember& m) { read_names(m, Identity::former_names, agency.former_names); }},
+             {"contact", [&](const JsonMember& m) { read_contact(m, agency.contact); }}});
         if (agency.name.empty()) problem("i.type", "missing", member.value.place).arguments["key"] = "agency.name";
     }
 
@@ -199,7 +202,8 @@ private:
         place(Identity::year, member.value);
         const auto amount = member.value.kind == Kind::number ? parse_amount(member.value.text) : std::nullopt;
         if (member.value.kind != Kind::number) return wrong_type(member.key, member.value, "number");
-        const bool right = amount && is_integer(*amount) && amount->units >= first_report_year && amount->units <= last_report_year;
+        const bool right =
+            amount && is_integer(*amount) && amount->units >= first_report_year && amount->units <= last_report_year;
         if (right) {
             reading_.report.year = static_cast<int>(amount->units);
             return;
@@ -286,7 +290,8 @@ private:
     }
 
     void set_blank(const JsonMember& member, const ShapeNode& node) {
-        if (node.index >= 0) set_field({member.key, member.place, {Kind::null, {}, {}, {}, member.value.place}}, node.index);
+        if (node.index >= 0)
+            set_field({member.key, member.place, {Kind::null, {}, {}, {}, member.value.place}}, node.index);
         for (const ShapeNode& child : node.children) set_blank(member, child);
     }
 
@@ -311,7 +316,8 @@ private:
         std::string name = line_of(member);
         std::vector<std::string> known;
         for (const Field& field : form_.fields) {
-            const bool beside = field.section >= 0 && form_.sections[static_cast<std::size_t>(field.section)].extra_items;
+            const bool beside =
+                field.section >= 0 && form_.sections[static_cast<std::size_t>(field.section)].extra_items;
             if (beside) known.push_back(field.path.substr(field.path.rfind('/') + 1));
         }
         if (!name.empty() && std::find(known.begin(), known.end(), name) == known.end()) {
@@ -334,7 +340,8 @@ private:
     void read_table(const JsonMember& member, std::size_t table) {
         reading_.provenance.tables[table].place = member.place;
         for (std::size_t i = 0; i < form_.sections.size(); ++i) {
-            if (form_.sections[i].table == static_cast<int>(table)) reading_.provenance.sections[i].place = member.place;
+            if (form_.sections[i].table == static_cast<int>(table))
+                reading_.provenance.sections[i].place = member.place;
         }
         read_cells(member, *cells_.find(member.key));
     }
@@ -377,11 +384,20 @@ private:
     void read_cell(const JsonMember& member, CellId cell, const JsonValue& value) {
         reading_.provenance.cells[cell].place = value.place;
         switch (value.kind) {
-            case Kind::null: reading_.report.cells[cell] = Blank{}; break;
-            case Kind::number: set_number(cell, value.text); break;
-            case Kind::text: set_mark(member, cell, value); break;
-            case Kind::object: read_noted_cell(member, cell, value); break;
-            default: wrong_type(member.key, value, "cell");
+            case Kind::null:
+                reading_.report.cells[cell] = Blank{};
+                break;
+            case Kind::number:
+                set_number(cell, value.text);
+                break;
+            case Kind::text:
+                set_mark(member, cell, value);
+                break;
+            case Kind::object:
+                read_noted_cell(member, cell, value);
+                break;
+            default:
+                wrong_type(member.key, value, "cell");
         }
     }
 
@@ -393,7 +409,8 @@ private:
     }
 
     void set_mark(const JsonMember& member, CellId cell, const JsonValue& value) {
-        if (find_control(value.text) || value.text.find('\n') != std::string::npos) wrong_type(member.key, value, "control");
+        if (find_control(value.text) || value.text.find('\n') != std::string::npos)
+            wrong_type(member.key, value, "control");
         std::string written = trimmed(value.text);
         reading_.report.cells[cell] = written.empty() ? Cell(Blank{}) : Cell(Mark{std::move(written)});
     }
@@ -437,7 +454,8 @@ InputError not_a_report(std::string variant, const JsonValue& at, const Statute&
 Reading read_json_report(std::string_view text, const Statute& statute) {
     if (trimmed(text).empty()) throw not_a_report("empty", {}, statute);
     const std::string begin = trimmed(text.substr(0, 4096));
-    if (!begin.empty() && std::string_view("{[/\"").find(begin.front()) == std::string_view::npos) throw not_a_report("plain", {}, statute);
+    if (!begin.empty() && std::string_view("{[/\"").find(begin.front()) == std::string_view::npos)
+        throw not_a_report("plain", {}, statute);
     const JsonValue root = parse_json(text);
     if (root.kind != Kind::object) throw not_a_report("top", root, statute);
     const JsonMember* id = root.find("form");

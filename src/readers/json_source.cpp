@@ -73,10 +73,12 @@ Diagnostic problem(std::string code, std::string variant, TextPlace place) {
 /// Numbers that no double holds, by the byte where they begin.
 using MaskedNumbers = std::map<std::size_t, std::string>;
 
-bool continues_number(char c) { return (c >= '0' && c <= '9') || c == '.' || c == 'e' || c == 'E' || c == '+' || c == '-'; }
+bool continues_number(char c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == 'e' || c == 'E' || c == '+' || c == '-';
+}
 
-/// The parser refuses numbers beyond a double's range, but what an agency wrote must be kept: outside of texts and comments, long
-/// numbers and those with an exponent are put aside and a 1 stands in for them.
+/// The parser refuses numbers beyond a double's range, but what an agency wrote must be kept: outside of texts and
+/// comments, long numbers and those with an exponent are put aside and a 1 stands in for them.
 MaskedNumbers mask_numbers(std::string& text) {
     constexpr std::size_t surely_finite = 300;
     MaskedNumbers masked;
@@ -139,10 +141,12 @@ public:
         // A wrong token is told where it begins, a fault inside a text where it stands.
         std::size_t at = token_start();
         const bool ended = at >= text_.size() || says("missing closing quote") || says("unterminated");
-        if (says("invalid string") && *seen_ > text_.data()) at = std::max(at, static_cast<std::size_t>(*seen_ - text_.data()) - 1);
+        if (says("invalid string") && *seen_ > text_.data())
+            at = std::max(at, static_cast<std::size_t>(*seen_ - text_.data()) - 1);
         if (ended) at = text_.size();
         Diagnostic syntax = problem("i.syntax", ended ? "ended" : "", places_.at(at));
-        syntax.arguments["near"] = shortened(text_.substr(at), 12);
+        const std::string_view rest = text_.substr(at);
+        syntax.arguments["near"] = shortened(rest.substr(0, rest.find_first_of("\r\n")), 12);
         problems.push_back(std::move(syntax));
         return false;
     }
@@ -280,8 +284,9 @@ JsonValue parse_json(std::string_view text) {
         const char* seen = source.data();
         const char* end = source.data() + source.size();
         TreeBuilder builder(source, &seen, masked);
-        const bool ok = nlohmann::json::sax_parse(CountingIterator{source.data(), end, &seen}, CountingIterator{end, end, &seen},
-                                                  &builder, nlohmann::json::input_format_t::json, true, true);
+        const bool ok =
+            nlohmann::json::sax_parse(CountingIterator{source.data(), end, &seen}, CountingIterator{end, end, &seen},
+                                      &builder, nlohmann::json::input_format_t::json, true, true);
         if (!ok && builder.problems.empty()) builder.problems.push_back(problem("i.syntax", "", {1, 1}));
         return std::tuple(std::move(builder.root), std::move(builder.problems), builder.overflow);
     };

@@ -29,7 +29,8 @@ struct JsonMember {
     JsonValue value;
 };
 
-/// Parses UTF-8 text (without byte order mark). Throws InputError: i.syntax, i.duplicate-key or i.limit, each with its place.
+/// Parses UTF-8 text (without byte order mark). Throws InputError: i.syntax, i.duplicate-key or i.limit, each with its
+/// place.
 [[nodiscard]] JsonValue parse_json(std::string_view text);
 
 constexpr std::size_t max_json_bytes = 8U << 20U;

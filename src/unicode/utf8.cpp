@@ -78,7 +78,8 @@ std::size_t count_code_points(std::string_view text) {
 
 std::string shortened(std::string_view text, std::size_t limit) {
     std::size_t at = 0;
-    for (std::size_t count = 0; at < text.size() && count < limit; ++count) static_cast<void>(next_code_point(text, at));
+    for (std::size_t count = 0; at < text.size() && count < limit; ++count)
+        static_cast<void>(next_code_point(text, at));
     return at == text.size() ? std::string(text) : std::string(text.substr(0, at)) + "…";
 }
 

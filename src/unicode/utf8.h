@@ -29,7 +29,8 @@ void append_code_point(std::string& text, char32_t code);
 
 [[nodiscard]] std::string trimmed(std::string_view text);
 
-/// Control, escape and bidi characters made visible as U+XXXX, wrong bytes as U+FFFD: text from a file, fit for a terminal.
+/// Control, escape and bidi characters made visible as U+XXXX, wrong bytes as U+FFFD: text from a file, fit for a
+/// terminal.
 [[nodiscard]] std::string made_visible(std::string_view text);
 
 }  // namespace nianbao

@@ -1,4 +1,5 @@
-// The examples of the catalogue are data; here they run. So every built rule is hit, and `explain` prints no stale example.
+// The examples of the catalogue are data; here they run. So every built rule is hit, and `explain` prints no stale
+// example.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -21,7 +22,8 @@ std::vector<Diagnostic> findings_of(const std::string& form, const SampleChanges
 }
 
 std::size_t count_of(const std::string& code, const std::vector<Diagnostic>& findings) {
-    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const auto& d) { return d.code == code; }));
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(), [&](const auto& d) { return d.code == code; }));
 }
 
 std::string codes_of(const std::vector<Diagnostic>& findings) {
@@ -63,7 +65,8 @@ TEST_CASE("a finding's sentence has every name filled in, in both languages") {
         for (const RuleExample& example : rule.examples) {
             const Catalogue catalogue = for_example(the_statute().catalogue, rule, example);
             const Form& form = *the_statute().find_form(example.form);
-            const Reading reading = read_json_report(changed_sample(sample_of(example.form), example.wrong), the_statute());
+            const Reading reading =
+                read_json_report(changed_sample(sample_of(example.form), example.wrong), the_statute());
             for (const Diagnostic& finding : check_report(reading.report, form, catalogue, the_statute().agencies)) {
                 for (const Language language : {Language::zh, Language::en}) {
                     const FindingText text = describe(finding, {catalogue, &form, &reading.report}, language);

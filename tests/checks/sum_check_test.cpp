@@ -13,7 +13,9 @@ namespace {
 
 std::vector<Diagnostic> sums_of(const Report& report, const Form& form) {
     auto findings = check_report(report, form, the_statute().catalogue, the_statute().agencies);
-    std::erase_if(findings, [](const Diagnostic& finding) { return finding.parts.empty() || finding.severity != Severity::error; });
+    std::erase_if(findings, [](const Diagnostic& finding) {
+        return finding.parts.empty() || finding.severity != Severity::error;
+    });
     return findings;
 }
 
@@ -37,7 +39,8 @@ std::string told(const std::vector<Diagnostic>& findings, const Form& form) {
     for (const Diagnostic& finding : findings) {
         text += finding.code + " " + form.cells[finding.at.index].path + " " + finding.actual.value_or("") + "/" +
                 finding.expected.value_or("") + " " + finding.arguments.at("difference");
-        if (finding.suspect) text += " suspect " + form.cells[*finding.suspect].path + "=" + to_string(*finding.suspect_value);
+        if (finding.suspect)
+            text += " suspect " + form.cells[*finding.suspect].path + "=" + to_string(*finding.suspect_value);
         text += "\n";
     }
     return text;
@@ -56,7 +59,8 @@ TEST_CASE("the 2021 form has the 42 identities of one report, each once") {
         const Rule& rule = the_statute().catalogue.rules[relation.rule];
         if (rule.built && !relation.at_least_zero && !looks_back(relation)) ++count[rule.code];
     }
-    CHECK(count == std::map<std::string, int>{{"t3.balance", 7}, {"t3.results", 7}, {"t3.row-total", 25}, {"t4.total", 3}});
+    CHECK(count ==
+          std::map<std::string, int>{{"t3.balance", 7}, {"t3.results", 7}, {"t3.row-total", 25}, {"t4.total", 3}});
 }
 
 TEST_CASE("a broken sum is told with both numbers and the difference") {
@@ -66,7 +70,8 @@ TEST_CASE("a broken sum is told with both numbers and the difference") {
         std::string expected;
     } cases[] = {
         {{{"/disputes/review/total", 2}}, "t4.total /disputes/review/total 2/0 2\n"},
-        {{{"/disputes/litigation_after_review/pending", 3}}, "t4.total /disputes/litigation_after_review/total 0/3 3\n"},
+        {{{"/disputes/litigation_after_review/pending", 3}},
+         "t4.total /disputes/litigation_after_review/total 0/3 3\n"},
         // Only the row is told: the balance of the column 总计 merely follows from it.
         {{{"/requests/received/total", 1}},
          "t3.row-total /requests/received/total 1/0 1 suspect /requests/received/total=0\n"},
@@ -75,7 +80,8 @@ TEST_CASE("a broken sum is told with both numbers and the difference") {
         {{{"/requests/outcomes/refused/enforcement_file/charity", 4}},
          "t3.row-total /requests/outcomes/refused/enforcement_file/total 0/4 4 suspect "
          "/requests/outcomes/refused/enforcement_file/charity=0\n"
-         "t3.results /requests/outcomes/total/charity 0/4 4 suspect /requests/outcomes/refused/enforcement_file/charity=0\n"},
+         "t3.results /requests/outcomes/total/charity 0/4 4 suspect "
+         "/requests/outcomes/refused/enforcement_file/charity=0\n"},
     };
     for (const auto& each : cases) {
         const Report report = zero_report(form, each.changes);
@@ -189,13 +195,19 @@ TEST_CASE("only the balance and the results of the last column follow from other
 TEST_CASE("the sentence of a row total reads as an official writes it") {
     const Form& form = form_2021();
     const std::string row = "/requests/received/";
-    Report report = zero_report(form, {{row + "natural_person", 41}, {row + "business", 6}, {row + "charity", 1},
-                                       {row + "legal_service", 3}, {row + "total", 50}});
+    Report report = zero_report(form, {{row + "natural_person", 41},
+                                       {row + "business", 6},
+                                       {row + "charity", 1},
+                                       {row + "legal_service", 3},
+                                       {row + "total", 50}});
     const auto findings = sums_of(report, form);
-    const auto told_at = std::find_if(findings.begin(), findings.end(), [](const auto& f) { return f.code == "t3.row-total"; });
+    const auto told_at =
+        std::find_if(findings.begin(), findings.end(), [](const auto& f) { return f.code == "t3.row-total"; });
     REQUIRE(told_at != findings.end());
     const FindingText text = describe(*told_at, {the_statute().catalogue, &form, &report}, Language::zh);
-    CHECK(text.message == "申请情况表“一、本年新收政府信息公开申请数量”行：总计填报50，六类申请人相加为51（41＋6＋0＋1＋3＋0），相差1。");
+    CHECK(
+        text.message ==
+        "申请情况表“一、本年新收政府信息公开申请数量”行：总计填报50，六类申请人相加为51（41＋6＋0＋1＋3＋0），相差1。");
     CHECK(text.hint == "请核对该行；各类人数无误的，总计应为51。");
     CHECK(text.basis_kind == "表式含义");
 }

@@ -14,10 +14,13 @@ std::string findings_with(const SampleChanges& changes) {
     const std::string sample(embedded_files().at("schemas/samples/2021.json"));
     const Reading reading = read_json_report(changed_sample(sample, changes), the_statute());
     std::string text;
-    for (const Diagnostic& finding : check_report(reading.report, form_2021(), the_statute().catalogue, the_statute().agencies)) {
+    for (const Diagnostic& finding :
+         check_report(reading.report, form_2021(), the_statute().catalogue, the_statute().agencies)) {
         text += (text.empty() ? "" : "; ") + finding.code + (finding.variant.empty() ? "" : "/" + finding.variant);
-        if (!finding.excerpt.empty()) text += " " + finding.excerpt;
-        else if (finding.actual) text += " " + *finding.actual + " > " + finding.expected.value_or("");
+        if (!finding.excerpt.empty())
+            text += " " + finding.excerpt;
+        else if (finding.actual)
+            text += " " + *finding.actual + " > " + finding.expected.value_or("");
     }
     return text;
 }
@@ -39,7 +42,8 @@ TEST_CASE("titles") {
              {"示例区工业和信息化局2023年政府信息公开工作年度报告", "s.title-year 2023 > 2024"},
              {"示例区教育局2024年政府信息公开工作年度报告", "s.title-unit 示例区教育局 > 示例区工业和信息化局"},
              {"示例区工业和信息化局2024年政府信息公开年度报告",
-              "s.title 示例区工业和信息化局2024年政府信息公开年度报告 > 示例区工业和信息化局2024年政府信息公开工作年度报告"},
+              "s.title 示例区工业和信息化局2024年政府信息公开年度报告 > "
+              "示例区工业和信息化局2024年政府信息公开工作年度报告"},
          }) {
         CAPTURE(title);
         CHECK(findings_with({{"/title", quoted(title)}}) == findings);
@@ -49,7 +53,8 @@ TEST_CASE("titles") {
 TEST_CASE("placeholders are found, and what merely looks like one is left alone") {
     for (const auto& [text, findings] : std::vector<Case>{
              {"本年度未收取政府信息公开信息处理费，共××元。", "n.placeholder 共××元"},
-             {"本年度收取政府信息公开信息处理费＿＿＿＿元。", "n.placeholder 本年度收取政府信息公开信息处理费＿＿＿＿元"},
+             {"本年度收取政府信息公开信息处理费＿＿＿＿元。",
+              "n.placeholder 本年度收取政府信息公开信息处理费＿＿＿＿元"},
              {"信息处理费〔上年16条，请填本年数〕。", "n.placeholder 信息处理费〔上年16条，请填本年数〕"},
              {"本年度未收取政府信息公开信息处理费。TODO", "n.placeholder TODO"},
              {"未收取信息处理费。详见http://www.example/xxgk/nb_2024.html。", ""},
@@ -84,7 +89,8 @@ TEST_CASE("section five speaks of problems and of measures, in whatever words") 
              {"统一是基础，唯一是标准，存在更新不及时的问题，下一步逐项整改。", ""},
              {"一是公开不够及时，二是解读形式单一。下一步，一是每月自查。", "s.problems-paired 1 > 2"},
              {"无。", "s.problems/short 无。"},
-             {"本年度政府信息公开工作进展顺利，各项任务按期完成，群众满意。", "s.problems-both/problems; s.problems-both/improvements"},
+             {"本年度政府信息公开工作进展顺利，各项任务按期完成，群众满意。",
+              "s.problems-both/problems; s.problems-both/improvements"},
          }) {
         CAPTURE(text);
         CHECK(findings_with({{path, quoted(text)}}) == findings);

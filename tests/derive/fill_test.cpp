@@ -27,7 +27,8 @@ TEST_CASE("filling is idempotent, changes only open totals, and leaves no findin
                     CHECK(report.cells[i] == before.cells[i]);
                 }
             }
-            for (const Diagnostic& finding : check_report(report, *form, the_statute().catalogue, the_statute().agencies)) {
+            for (const Diagnostic& finding :
+                 check_report(report, *form, the_statute().catalogue, the_statute().agencies)) {
                 CHECK((finding.code != "t3.results" && finding.code != "t3.row-total" && finding.code != "t4.total"));
             }
             const Report once = report;

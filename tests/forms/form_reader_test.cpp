@@ -35,7 +35,8 @@ TEST_CASE("a cell knows its row, its column, its unit and whether it is a total"
     CHECK(form.cells[fees].unit == Unit::money);
     CHECK(labels(form.column_of(fees)) == "本年收费金额（单位：万元）");
     const auto confirmation = *form.find_cell("/requests/outcomes/not_handled/confirmation/charity");
-    CHECK(labels(form.row_of(confirmation)) == "三、本年度办理结果/（五）不予处理/5.要求行政机关确认或重新出具已获取信息");
+    CHECK(labels(form.row_of(confirmation)) ==
+          "三、本年度办理结果/（五）不予处理/5.要求行政机关确认或重新出具已获取信息");
     CHECK(labels(form.column_of(confirmation)) == "申请人情况/法人或其他组织/社会公益组织");
     CHECK_FALSE(form.cells[confirmation].derived);
     CHECK(form.cells[*form.find_cell("/requests/outcomes/total/business")].derived);

@@ -23,8 +23,9 @@ TEST_CASE("a rule pack changes severities and parameters, and is quoted as a loc
 
 TEST_CASE("a rule pack that is wrong is refused with its file's name") {
     Catalogue catalogue = the_statute().catalogue;
-    CHECK_THROWS_WITH_AS(static_cast<void>(read_rule_pack(R"({"rules": {"t.blank": {"severity": "fatal"}}})", "pack.json")),
-                         "pack.json: unknown severity fatal", DefinitionError);
+    CHECK_THROWS_WITH_AS(
+        static_cast<void>(read_rule_pack(R"({"rules": {"t.blank": {"severity": "fatal"}}})", "pack.json")),
+        "pack.json: unknown severity fatal", DefinitionError);
     CHECK_THROWS_AS(static_cast<void>(read_rule_pack("{", "pack.json")), DefinitionError);
     RulePack unknown;
     unknown.rules["t9.nothing"] = {};

@@ -13,10 +13,12 @@ namespace {
 std::string dump(std::string_view text) {
     std::string all;
     const auto date = [](const WrittenDate& d) {
-        return std::to_string(d.year) + "-" + std::to_string(d.month) + "-" + std::to_string(d.day) + (d.whole ? "" : "?");
+        return std::to_string(d.year) + "-" + std::to_string(d.month) + "-" + std::to_string(d.day) +
+               (d.whole ? "" : "?");
     };
     for (const DateRange& range : find_date_ranges(text)) {
-        all += date(range.from) + ".." + date(range.to) + " [" + std::string(text.substr(range.begin, range.end - range.begin)) + "] ";
+        all += date(range.from) + ".." + date(range.to) + " [" +
+               std::string(text.substr(range.begin, range.end - range.begin)) + "] ";
     }
     return all;
 }
@@ -26,7 +28,8 @@ std::string dump(std::string_view text) {
 TEST_CASE("periods are read in the ways officials write them") {
     CHECK(dump("统计期限为2024年1月1日至12月31日。") == "2024-1-1..2024-12-31 [2024年1月1日至12月31日] ");
     CHECK(dump("自2024年1月1日起至2024年12月31日止") == "2024-1-1..2024-12-31 [2024年1月1日起至2024年12月31日] ");
-    CHECK(dump("２０２４ 年 １ 月 １ 日－１２ 月 ３１ 日") == "2024-1-1..2024-12-31 [２０２４ 年 １ 月 １ 日－１２ 月 ３１ 日] ");
+    CHECK(dump("２０２４ 年 １ 月 １ 日－１２ 月 ３１ 日") ==
+          "2024-1-1..2024-12-31 [２０２４ 年 １ 月 １ 日－１２ 月 ３１ 日] ");
     CHECK(dump("2024年1月1日到12月31止") == "2024-1-1..2024-12-31? [2024年1月1日到12月31] ");
     CHECK(dump("2024年1月—12月") == "2024-1-0?..2024-12-0? [2024年1月—12月] ");
     CHECK(dump("2024年5月15日施行，7月1日起实行") == "");

@@ -15,7 +15,8 @@ Reading read(const std::string& json) { return read_json_report(json, the_statut
 
 /// A report of which only `rest` matters.
 std::string with(const std::string& rest) {
-    return R"({"form": "2021", "agency": {"name": "示例区测试局"}, "year": 2024)" + (rest.empty() ? "" : ", " + rest) + "}";
+    return R"({"form": "2021", "agency": {"name": "示例区测试局"}, "year": 2024)" + (rest.empty() ? "" : ", " + rest) +
+           "}";
 }
 
 Cell cell_in(const Reading& reading, const std::string& path) {
@@ -38,9 +39,11 @@ std::string refusal(const std::string& json) {
         for (const Diagnostic& each : error.diagnostics) {
             const auto* place = std::get_if<TextPlace>(&each.place);
             text += (text.empty() ? "" : "; ") + each.code + (each.variant.empty() ? "" : "/" + each.variant);
-            if (place && place->line > 0) text += " " + std::to_string(place->line) + ":" + std::to_string(place->column);
+            if (place && place->line > 0)
+                text += " " + std::to_string(place->line) + ":" + std::to_string(place->column);
             if (each.arguments.count("key") > 0) text += " " + each.arguments.at("key");
-            if (each.arguments.count("nearest") > 0 && !each.arguments.at("nearest").empty()) text += " > " + each.arguments.at("nearest");
+            if (each.arguments.count("nearest") > 0 && !each.arguments.at("nearest").empty())
+                text += " > " + each.arguments.at("nearest");
         }
     }
     return text;
@@ -49,7 +52,8 @@ std::string refusal(const std::string& json) {
 }  // namespace
 
 TEST_CASE("absent, blank, mark and number are kept apart") {
-    const Reading reading = read(with(R"("disclosure": {"licensing": null, "penalties": "/", "coercion": 12, "fees": 59237.2449})"));
+    const Reading reading =
+        read(with(R"("disclosure": {"licensing": null, "penalties": "/", "coercion": 12, "fees": 59237.2449})"));
     CHECK(cell_in(reading, "/disclosure/regulations/issued") == Cell(Absent{}));
     CHECK(cell_in(reading, "/disclosure/licensing") == Cell(Blank{}));
     CHECK(cell_in(reading, "/disclosure/penalties") == Cell(Mark{"/"}));
@@ -76,12 +80,14 @@ TEST_CASE("numbers are taken from their text; what cannot be held exactly is kep
     };
     for (const auto& each : cases) {
         CAPTURE(each.written);
-        CHECK(cell_in(read(with("\"disclosure\": {\"fees\": " + each.written + "}")), "/disclosure/fees") == each.expected);
+        CHECK(cell_in(read(with("\"disclosure\": {\"fees\": " + each.written + "}")), "/disclosure/fees") ==
+              each.expected);
     }
 }
 
 TEST_CASE("0 or null for a whole row, group or table stands for each of its cells") {
-    const Reading reading = read(with(R"("requests": {"received": 0, "outcomes": {"refused": 0, "unavailable": null}}, "disputes": 0)"));
+    const Reading reading =
+        read(with(R"("requests": {"received": 0, "outcomes": {"refused": 0, "unavailable": null}}, "disputes": 0)"));
     CHECK(cell_in(reading, "/requests/received/charity") == Cell(Amount{}));
     CHECK(cell_in(reading, "/requests/outcomes/refused/state_secret/total") == Cell(Amount{}));
     CHECK(cell_in(reading, "/requests/outcomes/unavailable/not_held/other") == Cell(Blank{}));
@@ -90,18 +96,21 @@ TEST_CASE("0 or null for a whole row, group or table stands for each of its cell
 }
 
 TEST_CASE("every value has its line and column, in characters") {
-    const Reading reading = read("{\"form\": \"2021\", \"year\": 2024, // 注释：示例\n"
-                                 " \"agency\": {\"name\": \"示例区测试局\"}, /* 多\n行 */ \"disclosure\": {\n"
-                                 "   \"licensing\": /* 许可 */ 12, \"penalties\": {\"value\": 3, \"note\": \"其中简易2件\"}\n } }");
+    const Reading reading = read(
+        "{\"form\": \"2021\", \"year\": 2024, // 注释：示例\n"
+        " \"agency\": {\"name\": \"示例区测试局\"}, /* 多\n行 */ \"disclosure\": {\n"
+        "   \"licensing\": /* 许可 */ 12, \"penalties\": {\"value\": 3, \"note\": \"其中简易2件\"}\n } }");
     CHECK(place_of(reading, "/disclosure/licensing") == "4:26");
     CHECK(place_of(reading, "/disclosure/penalties") == "4:53");
     CHECK(place_of(reading, "/disclosure/coercion") == "3:6");
-    CHECK(std::get<TextPlace>(reading.provenance.identity[static_cast<std::size_t>(Identity::name)].place) == TextPlace{2, 21});
+    CHECK(std::get<TextPlace>(reading.provenance.identity[static_cast<std::size_t>(Identity::name)].place) ==
+          TextPlace{2, 21});
     CHECK(reading.report.notes.at(*form_2021().find_cell("/disclosure/penalties")) == "其中简易2件");
 }
 
 TEST_CASE("narrative is brought into its canonical form") {
-    const Reading reading = read(with(R"("narrative": {"preface": "　第一段。\r\n\n  第二段。 \n", "overview": "总的情况",
+    const Reading reading =
+        read(with(R"("narrative": {"preface": "　第一段。\r\n\n  第二段。 \n", "overview": "总的情况",
         "problems_and_improvements": {"problems": ["一是甲。\n二是乙。", ""]}, "other_matters": null})"));
     const auto text = [&](const std::string& path) { return reading.report.narrative[*form_2021().find_field(path)]; };
     CHECK(text("/narrative/preface") == Paragraphs{"第一段。", "第二段。"});
@@ -137,7 +146,8 @@ TEST_CASE("what cannot be read is refused with its place and the way out") {
         {with("\"narrative\": {\"preface\": \"a\\u0001b\"}"), "i.encoding/control 1:87"},
         {R"({"form": "2021", "agency": {"name": "示例局"}, "year": 20240})", "i.limit/year 1:53"},
         {R"({"form": "2021", "agency": {"name": "示例局"}, "year": "2024"})", "i.type/number 1:53 year"},
-        {R"({"form": "2021", "agency": {"name": "", "kind": "bureau"}, "year": 2024})", "i.type/choice 1:49 kind; i.type/missing 1:28 agency.name"},
+        {R"({"form": "2021", "agency": {"name": "", "kind": "bureau"}, "year": 2024})",
+         "i.type/choice 1:49 kind; i.type/missing 1:28 agency.name"},
         {R"({"form": "2021"})", "i.type/missing 1:1 agency; i.type/missing 1:1 year"},
     };
     for (const auto& each : cases) {
@@ -160,7 +170,8 @@ TEST_CASE("a report that is written is read back the same") {
                 const auto cell = static_cast<std::size_t>(random.number(0, static_cast<int>(report.cells.size()) - 1));
                 const Cell others[] = {Absent{}, Blank{}, Mark{"—"}, Mark{"12（其中修订6件）"}};
                 report.cells[cell] = others[random.number(0, 3)];
-                if (random.number(0, 3) == 0) report.notes[static_cast<CellId>(cell)] = "备注“" + std::to_string(i) + "”";
+                if (random.number(0, 3) == 0)
+                    report.notes[static_cast<CellId>(cell)] = "备注“" + std::to_string(i) + "”";
             }
             // A group that is there at all makes its field for plain text be there.
             const Reading reading = read(write_json_report(report, *form));
