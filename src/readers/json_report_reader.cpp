@@ -1,14 +1,10 @@
 #include "readers/json_report_reader.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
-#include <functional>
 
 #include "forms/report_shape.h"
 #include "narrative/paragraphs.h"
-#include "readers/json_source.h"
-#include "readers/nearest_word.h"
+#include "readers/json_member_reader.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {
@@ -16,24 +12,7 @@ namespace {
 
 using Kind = JsonValue::Kind;
 
-constexpr std::size_t most_problems = 50;
-
-bool is_date(const std::string& text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    const auto number = [&](std::size_t from, std::size_t to, int& value) {
-        const auto [end, error] = std::from_chars(text.data() + from, text.data() + to, value);
-        return error == std::errc{} && end == text.data() + to && value > 0;
-    };
-    if (!number(0, 4, year) || !number(5, 7, month) || !number(8, 10, day)) return false;
-    return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                                       std::chrono::day(static_cast<unsigned>(day)))
-        .ok();
-}
-
-class ReportReader {
+class ReportReader : JsonMemberReader {
 public:
     ReportReader(const JsonValue& root, const Statute& statute, const Form& form)
         : root_(root), statute_(statute), form_(form) {
@@ -51,17 +30,14 @@ public:
         for (Origin& table : reading_.provenance.tables) table.place = root_.place;
         for (Origin& section : reading_.provenance.sections) section.place = root_.place;
         read_members(root_, top_readers());
-        require("agency", {});
-        require("year", {});
-        if (!problems_.empty()) throw InputError(std::move(problems_));
+        require("agency", root_);
+        require("year", root_);
+        refuse_if_wrong();
         place_missing_sections();
         return std::move(reading_);
     }
 
 private:
-    using Read = std::function<void(const JsonMember&)>;
-    using Readers = std::vector<std::pair<std::string, Read>>;
-
     Readers top_readers() {
         Report& report = reading_.report;
         Readers readers{
@@ -81,69 +57,10 @@ private:
         return readers;
     }
 
-    // --- what is wrong with the file
-
-    Diagnostic& problem(std::string code, std::string variant, TextPlace place) {
-        if (problems_.size() >= most_problems) problems_.pop_back();
-        Diagnostic& added = problems_.emplace_back();
-        added.code = std::move(code);
-        added.variant = std::move(variant);
-        added.place = place;
-        return added;
-    }
-
-    void wrong_type(const std::string& key, const JsonValue& value, const std::string& variant) {
-        Diagnostic& wrong = problem("i.type", variant, value.place);
-        wrong.arguments["key"] = key;
-        wrong.actual = shortened(value.text, 40);
-    }
-
-    void unknown_key(const JsonMember& member, const std::vector<std::string>& known) {
-        const std::string nearest = nearest_word(member.key, known);
-        Diagnostic& unknown = problem("i.unknown-key", nearest.empty() ? "" : "nearest", member.place);
-        unknown.arguments["key"] = shortened(member.key, 60);
-        unknown.arguments["nearest"] = nearest;
-        std::string list;
-        for (const std::string& each : known) list += (list.empty() ? "" : ", ") + each;
-        unknown.arguments["known"] = list;
-    }
-
-    void require(const char* key, const JsonValue* object) {
-        const JsonValue& holder = object ? *object : root_;
-        if (!holder.find(key)) problem("i.type", "missing", holder.place).arguments["key"] = key;
-    }
-
-    void read_members(const JsonValue& object, const Readers& readers) {
-        for (const JsonMember& member : object.members) {
-            const auto reader =
-                std::find_if(readers.begin(), readers.end(), [&](const auto& r) { return r.first == member.key; });
-            if (reader != readers.end()) {
-                reader->second(member);
-                continue;
-            }
-            std::vector<std::string> known;
-            for (const auto& [name, read] : readers) known.push_back(name);
-            unknown_key(member, known);
-        }
-    }
-
     // --- particulars
 
     void place(Identity what, const JsonValue& value) {
         reading_.provenance.identity[static_cast<std::size_t>(what)].place = value.place;
-    }
-
-    /// A single line of text; null and a missing key are the empty one.
-    std::string line_of(const JsonMember& member) {
-        if (member.value.kind == Kind::null) return {};
-        if (member.value.kind != Kind::text) {
-            wrong_type(member.key, member.value, "text");
-            return {};
-        }
-        if (find_control(member.value.text) || member.value.text.find('\n') != std::string::npos) {
-            wrong_type(member.key, member.value, "control");
-        }
-        return trimmed(member.value.text);
     }
 
     void read_text(const JsonMember& member, Identity what, std::string& target) {
@@ -161,8 +78,7 @@ private:
         Diagnostic& wrong = problem("i.type", "choice", member.value.place);
         wrong.arguments["key"] = member.key;
         wrong.actual = shortened(target, 40);
-        for (const std::string& each : known)
-            wrong.arguments["known"] += (wrong.arguments["known"].empty() ? "" : ", ") + each;
+        wrong.arguments["known"] = list_of(known);
     }
 
     void read_names(const JsonMember& member, Identity what, std::vector<std::string>& target) {
@@ -433,7 +349,6 @@ private:
     ShapeNode cells_ = shape_of_cells(form_);
     ShapeNode fields_ = shape_of_narrative(form_);
     Reading reading_;
-    std::vector<Diagnostic> problems_;
 };
 
 InputError not_a_report(std::string variant, const JsonValue& at, const Statute& statute) {

@@ -34,7 +34,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("titles") {
-    for (const auto& [title, findings] : std::vector<Case>{
+    for (const Case& each : std::vector<Case>{
              {"示例区工业和信息化局2024年政府信息公开工作年度报告", ""},
              {"2024年示例区工业和信息化局政府信息公开工作年度报告", ""},
              {"示例区工业和信息化局 2024 年政府信息公开工作年度报告", ""},
@@ -45,13 +45,13 @@ TEST_CASE("titles") {
               "s.title 示例区工业和信息化局2024年政府信息公开年度报告 > "
               "示例区工业和信息化局2024年政府信息公开工作年度报告"},
          }) {
-        CAPTURE(title);
-        CHECK(findings_with({{"/title", quoted(title)}}) == findings);
+        CAPTURE(each.text);
+        CHECK(findings_with({{"/title", quoted(each.text)}}) == each.findings);
     }
 }
 
 TEST_CASE("placeholders are found, and what merely looks like one is left alone") {
-    for (const auto& [text, findings] : std::vector<Case>{
+    for (const Case& each : std::vector<Case>{
              {"本年度未收取政府信息公开信息处理费，共××元。", "n.placeholder 共××元"},
              {"本年度收取政府信息公开信息处理费＿＿＿＿元。",
               "n.placeholder 本年度收取政府信息公开信息处理费＿＿＿＿元"},
@@ -62,13 +62,13 @@ TEST_CASE("placeholders are found, and what merely looks like one is left alone"
              {"未收取信息处理费。印发《关于……的通知》（示工信〔2024〕3号）。", ""},
              {"未收取信息处理费。按【政务公开】栏目要求更新。", ""},
          }) {
-        CAPTURE(text);
-        CHECK(findings_with({{"/narrative/other_matters", quoted(text)}}) == findings);
+        CAPTURE(each.text);
+        CHECK(findings_with({{"/narrative/other_matters", quoted(each.text)}}) == each.findings);
     }
 }
 
 TEST_CASE("the period is found in its sentence, other dates are left alone") {
-    for (const auto& [text, findings] : std::vector<Case>{
+    for (const Case& each : std::vector<Case>{
              {"统计期限为2024年1月1日至12月31日。联系电话：0600-5550123。", ""},
              {"统计期限自2024年1月1日起至2024年12月31日止。联系电话：0600-5550123。", ""},
              {"统计期限为2024年1月1日至12月31日。2024年3月1日至5月31日开展专项清理。联系电话：0600-5550123。", ""},
@@ -76,14 +76,14 @@ TEST_CASE("the period is found in its sentence, other dates are left alone") {
              {"统计期限为2024年1月1日至12月31止。联系电话：0600-5550123。", "s.period/malformed 2024年1月1日至12月31"},
              {"统计期限为2024年度。联系电话：0600-5550123。", ""},
          }) {
-        CAPTURE(text);
-        CHECK(findings_with({{"/narrative/preface", quoted(text)}}) == findings);
+        CAPTURE(each.text);
+        CHECK(findings_with({{"/narrative/preface", quoted(each.text)}}) == each.findings);
     }
 }
 
 TEST_CASE("section five speaks of problems and of measures, in whatever words") {
     const std::string path = "/narrative/problems_and_improvements";
-    for (const auto& [text, findings] : std::vector<Case>{
+    for (const Case& each : std::vector<Case>{
              {"一是公开不够及时，二是解读形式单一。改进：一是每月自查，二是丰富解读。", ""},
              {"公开的时效有待提高，我们将继续压实责任。", ""},
              {"统一是基础，唯一是标准，存在更新不及时的问题，下一步逐项整改。", ""},
@@ -92,8 +92,8 @@ TEST_CASE("section five speaks of problems and of measures, in whatever words") 
              {"本年度政府信息公开工作进展顺利，各项任务按期完成，群众满意。",
               "s.problems-both/problems; s.problems-both/improvements"},
          }) {
-        CAPTURE(text);
-        CHECK(findings_with({{path, quoted(text)}}) == findings);
+        CAPTURE(each.text);
+        CHECK(findings_with({{path, quoted(each.text)}}) == each.findings);
     }
 }
 
