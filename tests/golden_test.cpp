@@ -105,7 +105,9 @@ TEST_CASE("golden folders: findings in both languages and as JSON, the report as
     const char* update = std::getenv("UPDATE_GOLDEN");
     CHECK(cases().size() >= 8);
     for (const fs::path& folder : cases()) {
-        for (const auto& [name, text] : results_of(folder)) {
+        for (const auto& result : results_of(folder)) {
+            const std::string& name = result.first;
+            const auto& text = result.second;
             CAPTURE(folder.filename().string());
             CAPTURE(name);
             if (update && std::string(update) == "1") accept(folder / name, text);

@@ -34,8 +34,8 @@ inline const Text row_and_column{"“{row}”行“{column}”列", "row “{row
 inline const Text only_row{"“{row}”", "“{row}”"};
 inline const Text suspect{
     "这些不符可能同出一处：{table}{cell}填报{actual}，若应为{wanted}，则各处都能相符。",
-    "these may have one cause: {table}, {cell} is {actual}; with {wanted} all of them would agree."};
-inline const Text for_example{"涉及：{cells}。", "concerns: {cells}."};
+    "These may have one cause: {table}, {cell} is {actual}; with {wanted} all of them would agree."};
+inline const Text for_example{"涉及：{cells}。", "Concerns: {cells}."};
 inline const Text and_more{"等", " and others"};
 
 // The last line of a finding.
