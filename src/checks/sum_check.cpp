@@ -8,12 +8,6 @@
 namespace nianbao {
 namespace {
 
-bool shares_cell(const Relation& a, const Relation& b) {
-    return std::any_of(a.terms.begin(), a.terms.end(), [&](const Term& mine) {
-        return std::any_of(b.terms.begin(), b.terms.end(), [&](const Term& other) { return mine.cell == other.cell; });
-    });
-}
-
 bool silenced(const Relation& relation, const std::vector<const Relation*>& broken, const Catalogue& catalogue) {
     return std::any_of(broken.begin(), broken.end(), [&](const Relation* other) {
         if (other == &relation) return false;

@@ -3,17 +3,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "cli/suggestions.h"
 #include "messages/phrases.h"
-#include "readers/nearest_word.h"
 
 namespace nianbao {
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
-    return list;
-}
 
 const OptionSpec* find_option(const CommandSpec& command, const std::string& name) {
     for (const OptionSpec& option : command.options) {
@@ -42,10 +36,8 @@ void refuse_unknown_options(const CommandSpec& command, const std::vector<std::s
         }
         std::vector<std::string> names;
         for (const OptionSpec& option : command.options) names.push_back(option.name);
-        const std::string nearest = nearest_word(name, names);
-        std::string message = fill_in(phrases::unknown_option.in(language), {{"word", name}});
-        if (!nearest.empty()) message += fill_in(phrases::did_you_mean.in(language), {{"word", nearest}});
-        throw UsageError(message);
+        throw UsageError(fill_in(phrases::unknown_option.in(language), {{"word", name}}) +
+                         did_you_mean(name, names, language));
     }
 }
 
@@ -53,8 +45,9 @@ void refuse_unknown_choices(const OptionSpec& option, const std::vector<std::str
     if (option.choices.empty()) return;
     for (const std::string& value : given) {
         if (std::find(option.choices.begin(), option.choices.end(), value) != option.choices.end()) continue;
-        throw UsageError(fill_in(phrases::bad_value.in(language),
-                                 {{"word", option.name}, {"value", value}, {"known", joined(option.choices)}}));
+        throw UsageError(
+            fill_in(phrases::bad_value.in(language),
+                    {{"word", option.name}, {"value", value}, {"known", list_of(option.choices, language)}}));
     }
 }
 

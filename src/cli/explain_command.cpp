@@ -9,7 +9,6 @@
 #include "messages/finding_text.h"
 #include "messages/phrases.h"
 #include "readers/json_report_reader.h"
-#include "readers/nearest_word.h"
 
 namespace nianbao {
 namespace {
@@ -54,12 +53,7 @@ std::string basis_line(const Rule& rule, const Form* form, Language language) {
 
 const Rule& find_rule(const std::string& code, const Catalogue& catalogue, Language language) {
     if (const Rule* rule = catalogue.find(code)) return *rule;
-    std::vector<std::string> codes;
-    for (const Rule& rule : catalogue.rules) codes.push_back(rule.code);
-    std::string message = fill_in(phrases::unknown_rule.in(language), {{"word", code}});
-    const std::string nearest = nearest_word(code, codes);
-    if (!nearest.empty()) message += fill_in(phrases::did_you_mean.in(language), {{"word", nearest}});
-    throw UsageError(message);
+    throw UsageError(unknown_rule_message(code, catalogue, language));
 }
 
 }  // namespace

@@ -6,10 +6,10 @@
 #include "cli/files.h"
 #include "cli/help.h"
 #include "cli/session.h"
+#include "cli/suggestions.h"
 #include "forms/form_reader.h"
 #include "messages/phrases.h"
 #include "model/diagnostic.h"
-#include "readers/nearest_word.h"
 #include "templating/template_error.h"
 #include "unicode/utf8.h"
 #include "writers/write_error.h"
@@ -122,11 +122,9 @@ int run_program(const std::vector<std::string>& words, Shell& shell) {
     std::vector<std::string> names;
     for (const CommandSpec& command : all_commands()) names.push_back(command.name);
     const bool option = name.starts_with('-');
-    std::string message =
-        fill_in((option ? phrases::unknown_option : phrases::unknown_command).in(shell.language), {{"word", name}});
-    const std::string nearest = nearest_word(name, names);
-    if (!nearest.empty()) message += fill_in(phrases::did_you_mean.in(shell.language), {{"word", nearest}});
-    return usage_failure(shell, message, "");
+    const Text& message = option ? phrases::unknown_option : phrases::unknown_command;
+    return usage_failure(
+        shell, fill_in(message.in(shell.language), {{"word", name}}) + did_you_mean(name, names, shell.language), "");
 }
 
 }  // namespace nianbao

@@ -10,18 +10,13 @@
 #include "cli/finding_printer.h"
 #include "cli/output_formats.h"
 #include "cli/session.h"
+#include "cli/suggestions.h"
 #include "composing/compose.h"
 #include "derive/fill.h"
 #include "messages/phrases.h"
 
 namespace nianbao {
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string list;
-    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
-    return list;
-}
 
 WriteOptions write_options(const Invocation& invocation, Language language) {
     constexpr std::size_t least = 40;
@@ -76,10 +71,11 @@ private:
         if (names.empty()) {
             const std::string extension = std::filesystem::path(output).extension().string();
             if (extension.size() < 2 || !find_output_format(extension.substr(1))) {
-                throw UsageError(output.empty() || output.ends_with('/') || is_folder(output)
-                                     ? fill_in(phrases::missing_option.in(language), {{"word", "--to"}})
-                                     : fill_in(phrases::output_format.in(language),
-                                               {{"file", output}, {"known", joined(output_format_names())}}));
+                throw UsageError(
+                    output.empty() || output.ends_with('/') || is_folder(output)
+                        ? fill_in(phrases::missing_option.in(language), {{"word", "--to"}})
+                        : fill_in(phrases::output_format.in(language),
+                                  {{"file", output}, {"known", list_of(output_format_names(), language)}}));
             }
             names.push_back(extension.substr(1));
         }

@@ -8,6 +8,7 @@
 #include "checks/checks.h"
 #include "cli/exit_code.h"
 #include "cli/files.h"
+#include "cli/suggestions.h"
 #include "cli/text_encoding.h"
 #include "forms/form_reader.h"
 #include "forms/rule_pack.h"
@@ -17,7 +18,6 @@
 #include "messages/phrases.h"
 #include "readers/json_report_reader.h"
 #include "readers/json_source.h"
-#include "readers/nearest_word.h"
 
 namespace nianbao {
 namespace {
@@ -38,29 +38,22 @@ Diagnostic not_found(const ReadError& error) {
     return diagnostic;
 }
 
-std::string did_you_mean(const std::string& code, const Catalogue& catalogue, Language language) {
-    std::vector<std::string> codes;
-    for (const Rule& rule : catalogue.rules) codes.push_back(rule.code);
-    const std::string nearest = nearest_word(code, codes);
-    return nearest.empty() ? std::string{} : fill_in(phrases::did_you_mean.in(language), {{"word", nearest}});
-}
-
 void apply_choice(const std::string& choice, Catalogue& catalogue, Language language) {
     const auto equals = choice.find('=');
     const std::string code = choice.substr(0, equals);
     const std::string level = equals == std::string::npos ? std::string{} : choice.substr(equals + 1);
     if (!catalogue.find(code)) {
-        throw UsageError(fill_in(phrases::unknown_rule.in(language), {{"word", code}}) +
-                         did_you_mean(code, catalogue, language));
+        throw UsageError(unknown_rule_message(code, catalogue, language));
     }
     if (level.empty()) throw UsageError(fill_in(phrases::rule_without_level.in(language), {{"word", code}}));
     RulePack pack;
     try {
         pack.rules[code].severity = read_severity(level);
     } catch (const DefinitionError&) {
-        throw UsageError(
-            fill_in(phrases::bad_value.in(language),
-                    {{"word", "--rule " + code}, {"value", level}, {"known", "off, info, warning, error"}}));
+        throw UsageError(fill_in(phrases::bad_value.in(language),
+                                 {{"word", "--rule " + code},
+                                  {"value", level},
+                                  {"known", list_of({"off", "info", "warning", "error"}, language)}}));
     }
     apply(pack, catalogue);
 }
@@ -77,8 +70,7 @@ void apply_pack(const std::string& file, Catalogue& catalogue, Language language
         const RulePack pack = read_rule_pack(text, file);
         for (const auto& [code, change] : pack.rules) {
             if (catalogue.find(code)) continue;
-            refuse(fill_in(phrases::unknown_rule.in(language), {{"word", code}}) +
-                   did_you_mean(code, catalogue, language));
+            refuse(unknown_rule_message(code, catalogue, language));
         }
         apply(pack, catalogue);
     } catch (const InputError& error) {
@@ -101,6 +93,12 @@ std::string bytes_of(const std::string& path, Shell& shell) {
 }
 
 }  // namespace
+
+std::string unknown_rule_message(const std::string& code, const Catalogue& catalogue, Language language) {
+    std::vector<std::string> codes;
+    for (const Rule& rule : catalogue.rules) codes.push_back(rule.code);
+    return fill_in(phrases::unknown_rule.in(language), {{"word", code}}) + did_you_mean(code, codes, language);
+}
 
 Statute load_session_statute(const Invocation& invocation, Language language) {
     Statute statute = load_statute(with_folder_in_front(embedded_folder("schemas/"), invocation.value("--schemas")));

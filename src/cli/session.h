@@ -22,6 +22,9 @@ namespace nianbao {
 /// The compiled-in templates, with `--templates` in front.
 [[nodiscard]] SourceFiles load_session_templates(const Invocation& invocation);
 
+/// There is no such rule, and which one may have been meant.
+[[nodiscard]] std::string unknown_rule_message(const std::string& code, const Catalogue& catalogue, Language language);
+
 /// One input: a reading with its form, or why there is none.
 struct Input {
     std::string path;  ///< as given; `-` for standard input

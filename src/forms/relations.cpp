@@ -206,6 +206,12 @@ void expand_relations(Form& form, const Catalogue& catalogue) {
 
 bool Range::contains_zero() const { return (!low || *low <= Amount{}) && (!high || *high >= Amount{}); }
 
+bool shares_cell(const Relation& a, const Relation& b) {
+    return std::any_of(a.terms.begin(), a.terms.end(), [&](const Term& mine) {
+        return std::any_of(b.terms.begin(), b.terms.end(), [&](const Term& other) { return mine.cell == other.cell; });
+    });
+}
+
 bool looks_back(const Relation& relation) {
     return std::any_of(relation.terms.begin(), relation.terms.end(), [](const Term& term) { return term.last_year; });
 }
@@ -290,12 +296,6 @@ std::optional<Range> CellRanges::wanted(const Relation& relation, CellId cell) c
 namespace {
 
 using Group = std::vector<const Relation*>;
-
-bool shares_cell(const Relation& a, const Relation& b) {
-    return std::any_of(a.terms.begin(), a.terms.end(), [&](const Term& mine) {
-        return std::any_of(b.terms.begin(), b.terms.end(), [&](const Term& other) { return mine.cell == other.cell; });
-    });
-}
 
 /// Equations that share cells, directly or through others, stand in one group.
 std::vector<Group> grouped(const Group& broken) {

@@ -20,6 +20,9 @@ void expand_relations(Form& form, const Catalogue& catalogue);
 /// Whether a relation needs last year's report.
 [[nodiscard]] bool looks_back(const Relation& relation);
 
+/// Whether two relations speak of one cell.
+[[nodiscard]] bool shares_cell(const Relation& a, const Relation& b);
+
 /// All numbers from `low` to `high`; a missing end is open.
 struct Range {
     std::optional<Amount> low, high;
