@@ -35,5 +35,7 @@ int main(int argc, char** argv) {
     nianbao::Shell shell{std::cin, std::cout, std::cerr, nianbao::language_of_locale(locale_name()), wants_color()};
     const int code = nianbao::run_program(words, shell);
     std::cout.flush();
-    return std::cout ? code : nianbao::exit_unwritable;
+    if (std::cout) return code;
+    std::cerr << nianbao::output_lost_message(shell.language) << "\n";
+    return nianbao::exit_unwritable;
 }

@@ -38,14 +38,14 @@ public:
         : rule_(rule), context_(context), findings_(findings), words_(parameter_words(rule, "words")) {}
 
     void run() {
-        bool any_text = false;
-        for (const int section : {before_sections, 0}) {
-            for (const Passage& passage : passages_of(context_.report, context_.form, section)) {
-                any_text = true;
-                look_at(passage);
-            }
-        }
-        if (any_text && !stated_) add_finding(findings_, rule_, Address{}, "absent").expected = expected();
+        // Where there is no preface, section one opens with what belongs there.
+        auto passages = passages_of(context_.report, context_.form, before_sections);
+        if (passages.empty()) passages = passages_of(context_.report, context_.form, 0);
+        Findings wrong;
+        for (const Passage& passage : passages) look_at(passage, wrong);
+        if (right_) return;  // one right statement is enough; others are about something else
+        findings_.insert(findings_.end(), wrong.begin(), wrong.end());
+        if (!passages.empty() && !stated_) add_finding(findings_, rule_, Address{}, "absent").expected = expected();
     }
 
 private:
@@ -54,32 +54,36 @@ private:
         return year + "-01-01/" + year + "-12-31";
     }
 
-    void look_at(const Passage& passage) {
+    void look_at(const Passage& passage, Findings& wrong) {
         for (const auto& [begin, sentence] : split_sentences(passage.text)) {
             if (!mentions_any(sentence, words_)) continue;
             const auto ranges = find_date_ranges(sentence);
             stated_ = true;
-            for (const DateRange& range : ranges) judge(passage, begin, sentence, range);
+            for (const DateRange& range : ranges) judge(passage, begin, sentence, range, wrong);
             if (ranges.empty() && has_broken_dates(sentence))
-                tell(passage, begin, begin + sentence.size(), sentence, "malformed");
+                tell(passage, begin, begin + sentence.size(), sentence, "malformed", wrong);
         }
     }
 
-    void judge(const Passage& passage, std::size_t offset, std::string_view sentence, const DateRange& range) {
+    void judge(const Passage& passage, std::size_t offset, std::string_view sentence, const DateRange& range,
+               Findings& wrong) {
         const std::string_view phrase = sentence.substr(range.begin, range.end - range.begin);
         const bool whole = range.from.whole && range.to.whole;
-        if (is_whole_year(range, context_.report.year) && whole) return;
+        if (is_whole_year(range, context_.report.year) && whole) {
+            right_ = true;
+            return;
+        }
         const bool readable = range.from.day != 0 && range.to.day != 0 && range.from.year != 0;
         const bool right = is_whole_year(range, context_.report.year);
-        tell(passage, offset + range.begin, offset + range.end, phrase, right || !readable ? "malformed" : "");
+        tell(passage, offset + range.begin, offset + range.end, phrase, right || !readable ? "malformed" : "", wrong);
     }
 
     void tell(const Passage& passage, std::size_t begin, std::size_t end, std::string_view phrase,
-              const std::string& variant) {
+              const std::string& variant, Findings& wrong) {
         Address where = passage.at;
         where.begin = static_cast<std::uint32_t>(begin);
         where.end = static_cast<std::uint32_t>(end);
-        Diagnostic& finding = add_finding(findings_, rule_, where, variant);
+        Diagnostic& finding = add_finding(wrong, rule_, where, variant);
         finding.excerpt = finding.arguments["excerpt"] = shortened(phrase, 60);
         finding.expected = expected();
     }
@@ -89,6 +93,7 @@ private:
     Findings& findings_;
     const std::vector<std::string>& words_;
     bool stated_{};
+    bool right_{};
 };
 
 }  // namespace

@@ -8,14 +8,31 @@
 namespace nianbao {
 namespace {
 
+/// How much of a paragraph is looked at around a phrase, in bytes on either side.
+constexpr std::size_t context_bytes = 160;
+/// So many findings of one rule in one paragraph tell enough.
+constexpr int most_in_paragraph = 20;
+
 bool inside_exception(std::string_view text, std::size_t at, std::size_t length,
                       const std::vector<std::string>& exceptions) {
     return std::any_of(exceptions.begin(), exceptions.end(), [&](const std::string& phrase) {
-        for (auto found = text.find(phrase); found != std::string_view::npos; found = text.find(phrase, found + 1)) {
-            if (found <= at && at + length <= found + phrase.size()) return true;
+        const std::size_t reach = phrase.size() < length ? 0 : phrase.size() - length;
+        for (std::size_t begin = at < reach ? 0 : at - reach; begin <= at; ++begin) {
+            if (text.substr(begin).starts_with(phrase) && at + length <= begin + phrase.size()) return true;
         }
         return false;
     });
+}
+
+/// Whether a phrase stands in a web address or a mailbox: a run of ASCII with a slash, a point or an @ in it.
+bool inside_address(std::string_view text, std::size_t at, std::size_t end) {
+    const auto is_part = [&](std::size_t i) { return text[i] > ' ' && text[i] < 0x7F; };
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < context_bytes && is_part(begin - 1)) --begin;
+    std::size_t stop = end;
+    while (stop < text.size() && stop - end < context_bytes && is_part(stop)) ++stop;
+    const std::string_view run = text.substr(begin, stop - begin);
+    return run.size() > end - at && run.find_first_of("/.@?") != std::string_view::npos;
 }
 
 /// Finds any of some phrases in one walk over a text: only where the first character of one stands are they compared.
@@ -66,21 +83,46 @@ bool inside_brackets(std::string_view text) {
 }
 
 /// The clause around a place: up to the nearest punctuation on both sides, at most some forty characters.
-std::string clause_around(std::string_view text, std::size_t begin, std::size_t end) {
+std::string clause_around(std::string_view whole, std::size_t begin, std::size_t end) {
+    std::size_t first = begin < context_bytes ? 0 : begin - context_bytes;
+    while (first < begin && (static_cast<unsigned char>(whole[first]) & 0xC0U) == 0x80U) ++first;
+    const std::string_view text = whole.substr(first, end - first + context_bytes);
     std::size_t from = 0;
-    for (std::size_t at = 0; at < begin;) {
+    for (std::size_t at = 0; at < begin - first;) {
         const char32_t code = next_code_point(text, at);
         if (code == U'。' || code == U'；' || code == U'，' || code == U'：') from = at;
     }
-    std::size_t to = end;
+    std::size_t to = std::min(end - first, text.size());
     while (to < text.size()) {
         std::size_t next = to;
         const char32_t code = next_code_point(text, next);
         const bool ends = code == U'。' || code == U'；' || code == U'，';
         if (ends && !inside_brackets(text.substr(from, to - from))) break;
+        if (code == U'\uFFFD') break;  // the window cut a character
         to = next;
     }
     return shortened(text.substr(from, to - from), 40);
+}
+
+/// The places of a report that are printed beside its paragraphs: particulars, remarks in cells, headings of further
+/// items.
+std::vector<Passage> small_texts(const Report& report) {
+    std::vector<Passage> texts;
+    const auto add = [&](Address at, const std::string& text) {
+        if (!text.empty()) texts.push_back({at, before_sections, text});
+    };
+    const Contact& contact = report.agency.contact;
+    add(at_identity(Identity::name), report.agency.name);
+    add(at_identity(Identity::title), report.title);
+    add(at_identity(Identity::document_number), report.document_number);
+    for (const std::string* each : {&contact.address, &contact.postcode, &contact.telephone, &contact.website}) {
+        add(at_identity(Identity::contact), *each);
+    }
+    for (const auto& [cell, note] : report.notes) add(at_cell(cell), note);
+    for (std::size_t i = 0; i < report.others.size(); ++i) {
+        add({Address::Kind::other, static_cast<std::uint16_t>(i), 0, 0, 0}, report.others[i].heading);
+    }
+    return texts;
 }
 
 }  // namespace
@@ -88,16 +130,24 @@ std::string clause_around(std::string_view text, std::size_t begin, std::size_t 
 void check_contains(const Rule& rule, const CheckContext& context, Findings& findings) {
     const PhraseFinder phrases(parameter_words(rule, "phrases"));
     const auto& exceptions = parameter_words(rule, "except");
-    for (const Passage& passage : all_passages(context.report, context.form)) {
-        for (std::size_t from = 0;;) {
+    std::vector<Passage> passages = all_passages(context.report, context.form);
+    const std::vector<Passage> small = small_texts(context.report);
+    passages.insert(passages.end(), small.begin(), small.end());
+    for (const Passage& passage : passages) {
+        int found = 0;
+        for (std::size_t from = 0; found < most_in_paragraph;) {
             const auto [at, length] = phrases.find(passage.text, from);
             if (at == std::string_view::npos) break;
             const std::size_t end = end_of_run(passage.text, at, length);
             from = end;
-            if (inside_exception(passage.text, at, length, exceptions)) continue;
+            if (inside_exception(passage.text, at, length, exceptions) || inside_address(passage.text, at, end))
+                continue;
+            ++found;
             Address where = passage.at;
-            where.begin = static_cast<std::uint32_t>(at);
-            where.end = static_cast<std::uint32_t>(end);
+            if (where.kind == Address::Kind::field || where.kind == Address::Kind::other) {
+                where.begin = static_cast<std::uint32_t>(at);
+                where.end = static_cast<std::uint32_t>(end);
+            }
             Diagnostic& finding = add_finding(findings, rule, where);
             finding.excerpt = finding.arguments["excerpt"] = clause_around(passage.text, at, end);
         }

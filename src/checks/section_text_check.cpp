@@ -27,6 +27,13 @@ std::string without_punctuation(const std::string& text) {
     return words;
 }
 
+std::string without(std::string text, const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+        for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at)) text.erase(at, word.size());
+    }
+    return text;
+}
+
 std::string list_of(const std::vector<std::string>& items) {
     std::string list;
     for (const std::string& item : items) list += (list.empty() ? "" : "、") + item;
@@ -76,7 +83,9 @@ std::size_t find_ordinal(const std::string& text, const std::string& ordinal, st
 std::vector<int> enumerations(const std::string& text, const std::vector<std::string>& ordinals) {
     std::vector<int> runs;
     std::size_t at = 0;
-    while (!ordinals.empty() && (at = find_ordinal(text, ordinals.front(), at)) != std::string::npos) {
+    constexpr std::size_t enough = 3;  // only two runs are compared
+    while (!ordinals.empty() && runs.size() < enough &&
+           (at = find_ordinal(text, ordinals.front(), at)) != std::string::npos) {
         const std::size_t restart = find_ordinal(text, ordinals.front(), at + 1);
         int length = 1;
         for (; static_cast<std::size_t>(length) < ordinals.size(); ++length) {
@@ -133,7 +142,9 @@ void check_mentions_both(const Rule& rule, const CheckContext& context, Findings
     for (const std::string side : {"problems", "improvements"}) {
         const bool mentioned =
             has_field_text(context, *section, side) || mentions_any(text, parameter_words(rule, side));
-        if (!mentioned) add_finding(findings, rule, at_section(*section), side);
+        if (mentioned) continue;
+        add_finding(findings, rule, at_section(*section), side);
+        return;  // a text that speaks of neither is told once
     }
 }
 
@@ -181,7 +192,10 @@ void check_other_fee(const Rule& rule, const CheckContext& context, Findings& fi
     if (!section) return;
     const auto passages = passages_of(context, *section);
     const std::string text = dense_text(joined(passages));
-    if (text.empty() || mentions_any(text, parameter_words(rule, "words"))) return;
+    if (text.empty() ||
+        mentions_any(without(text, parameter_words(rule, "not_words")), parameter_words(rule, "words"))) {
+        return;
+    }
     const auto& none = parameter_words(rule, "none_words");
     const bool only_none = std::find(none.begin(), none.end(), without_punctuation(text)) != none.end();
     Diagnostic& finding = add_finding(findings, rule, passages.front().at, only_none ? "only-none" : "");

@@ -1,5 +1,6 @@
 // The six sections: there, not headed twice, on the right edition, and listed rightly in the preface.
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "checks/check_context.h"
@@ -32,7 +33,7 @@ Codes essence(const Codes& codes) {
                                           U'“',  U'”',  U'《', U'》', U' ',  U'　'};
     Codes kept;
     for (const char32_t code : codes) {
-        if (small.count(code) == 0) kept.push_back(code);
+        if (small.count(code) == 0) kept.push_back(code == U'它' ? U'他' : code);  // 其它 is 其他
     }
     return kept;
 }
@@ -74,6 +75,9 @@ std::string near_miss(const Codes& sentence, const Codes& name) {
     return best;
 }
 
+/// No sentence that lists six sections is longer, in bytes.
+constexpr std::size_t longest_list = 3000;
+
 class PartsList {
 public:
     PartsList(const Rule& rule, const CheckContext& context, Findings& findings)
@@ -87,6 +91,7 @@ public:
 
     void look_at(const Passage& passage) {
         for (const Sentence& sentence : split_sentences(passage.text, false)) {
+            if (sentence.text.size() > longest_list) continue;
             if (may_be_list(sentence.text)) {
                 judge(passage, sentence.begin, sentence.text);
             } else if (counts_parts(sentence.text)) {
@@ -127,7 +132,7 @@ private:
         });
     }
 
-    /// A sentence is a list of parts when it names at least half of the sections.
+    /// A sentence is a list of parts when it names all sections but one or two.
     void judge(const Passage& passage, std::size_t offset, std::string_view text) {
         const Codes sentence = codes_of(text);
         const Codes dense = essence(sentence);
@@ -135,8 +140,7 @@ private:
         for (std::size_t i = 0; i < names_.size(); ++i) {
             if (!lists(dense, i)) missing.push_back(&context_.form.sections[i]);
         }
-        const std::size_t all = context_.form.sections.size();
-        if (2 * (all - missing.size()) < all) return;
+        if (missing.size() > 2) return;
         const Address where = place_of(passage, offset, text);
         bool told = judge_count(where, text);
         for (const Section* section : missing) {
@@ -157,23 +161,28 @@ private:
         for (const Section* section : missing) finding.arguments["items"] += "“" + name_in(section->heading) + "”";
     }
 
+    /// The first count of parts in a sentence that is wrong, unless another one there is right.
     bool judge_count(const Address& where, std::string_view text) {
-        const std::string sections = std::to_string(context_.form.sections.size());
+        const auto sections = static_cast<int>(context_.form.sections.size());
+        std::optional<std::pair<TrailingNumber, std::size_t>> wrong;
         for (const std::string& unit : parameter_words(rule_, "units")) {
             for (auto at = text.find(unit); at != std::string_view::npos; at = text.find(unit, at + 1)) {
-                const auto number = number_at_end(text.substr(0, at));
-                if (!number || number->value < 2 || is_ordinal(text.substr(0, number->begin))) continue;
-                if (std::to_string(number->value) == sections) return false;
-                Diagnostic& finding = add_finding(findings_, rule_, where, "count");
-                finding.actual = std::string(text.substr(number->begin, at - number->begin));
-                finding.expected = sections;
-                finding.excerpt = std::string(text.substr(number->begin, at + unit.size() - number->begin));
-                finding.arguments["excerpt"] = finding.excerpt;
-                finding.arguments["sections"] = chinese_number(static_cast<int>(context_.form.sections.size()));
-                return true;
+                const auto number = number_at_end(text.substr(at < 30 ? 0 : at - 30, at < 30 ? at : 30));
+                if (!number || number->value < 2) continue;
+                const std::size_t begin = number->begin + (at < 30 ? 0 : at - 30);
+                if (is_ordinal(text.substr(0, begin))) continue;
+                if (number->value == sections) return false;
+                if (!wrong) wrong = {{number->value, begin}, at + unit.size()};
             }
         }
-        return false;
+        if (!wrong) return false;
+        Diagnostic& finding = add_finding(findings_, rule_, where, "count");
+        finding.actual = std::to_string(wrong->first.value);
+        finding.expected = std::to_string(sections);
+        finding.excerpt = std::string(text.substr(wrong->first.begin, wrong->second - wrong->first.begin));
+        finding.arguments["excerpt"] = finding.excerpt;
+        finding.arguments["sections"] = chinese_number(sections);
+        return true;
     }
 
     static bool is_ordinal(std::string_view before) { return before.ends_with("第"); }

@@ -93,8 +93,9 @@ void check_title_unit(const Rule& rule, const CheckContext& context, Findings& f
     const TitleParts parts = take_apart(given_title(context), context.form);
     const Agency& agency = context.report.agency;
     if (!parts.exact || parts.unit == without_blanks(agency.name)) return;
-    const auto& others = agency.short_names;
-    if (std::find(others.begin(), others.end(), parts.unit) != others.end()) return;
+    for (const auto* others : {&agency.short_names, &agency.former_names}) {
+        if (std::find(others->begin(), others->end(), parts.unit) != others->end()) return;
+    }
     Diagnostic& finding = add_finding(findings, rule, at_identity(Identity::title));
     finding.actual = parts.unit;
     finding.expected = agency.name;

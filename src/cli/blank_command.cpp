@@ -52,6 +52,9 @@ std::string blank_bytes(const std::string& format, const Report& report, const F
 
 int run_blank(const Invocation& invocation, Shell& shell) {
     const std::string agency = required(invocation, "--agency", shell.language);
+    if (made_visible(agency) != agency || first_invalid_byte(agency)) {
+        throw UsageError(phrases::bad_agency_name.in(shell.language));
+    }
     std::vector<std::string> formats = invocation.all("--to");
     if (formats.empty()) throw UsageError(fill_in(phrases::missing_option.in(shell.language), {{"word", "--to"}}));
     const Statute statute = load_session_statute(invocation, shell.language);
@@ -66,7 +69,8 @@ int run_blank(const Invocation& invocation, Shell& shell) {
     }
     for (const Output& output : outputs) {
         const std::string path = destination.write(output);
-        if (!path.empty()) shell.out << fill_in(phrases::wrote.in(shell.language), {{"file", path}}) << "\n";
+        if (!path.empty())
+            shell.out << fill_in(phrases::wrote.in(shell.language), {{"file", made_visible(path)}}) << "\n";
     }
     return exit_done;
 }

@@ -141,6 +141,9 @@ void write_file(const std::string& path, std::string_view bytes, bool replace) {
     std::error_code error;
     if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
     if (error) throw OutputError(path, error.message(), false);
+    const auto status = fs::symlink_status(target, error);
+    const bool special = fs::exists(status) && !fs::is_regular_file(status) && !fs::is_symlink(status);
+    if (special) throw OutputError(path, "not a regular file", false);
     if (!replace && fs::exists(fs::symlink_status(target, error))) throw OutputError(path, {}, true);
     std::string temporary;
     Descriptor file = create_temporary(target, temporary);

@@ -10,6 +10,7 @@
 #include "cli/session.h"
 #include "messages/labels.h"
 #include "messages/phrases.h"
+#include "unicode/utf8.h"
 #include "writers/json_report_writer.h"
 
 namespace nianbao {
@@ -73,7 +74,7 @@ int run_fill(const Invocation& invocation, Shell& shell) {
     const std::string name = title_of(report, *input.form) + ".json";
     tell_open(report, *input.form, shell);
     const std::string path = Destination(where, 1, shell).write({name, write_json_report(report, *input.form)});
-    if (!path.empty()) shell.err << fill_in(phrases::wrote.in(shell.language), {{"file", path}}) << "\n";
+    if (!path.empty()) shell.err << fill_in(phrases::wrote.in(shell.language), {{"file", made_visible(path)}}) << "\n";
     return disagreements > 0 ? exit_rule_broken : exit_done;
 }
 

@@ -36,7 +36,7 @@ std::string place_line(const Diagnostic& finding, const FindingText& text, const
 
 JsonNode location_json(const Diagnostic& finding, const Input& input) {
     JsonNode node = JsonNode::object();
-    node.put("file", input.path);
+    node.put("file", first_invalid_byte(input.path) ? made_visible(input.path) : input.path);
     const auto number = [](auto value) { return JsonNode::raw(std::to_string(value)); };
     if (const auto* text = std::get_if<TextPlace>(&finding.place)) {
         node.put("line", number(text->line)).put("column", number(text->column));

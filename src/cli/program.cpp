@@ -98,6 +98,12 @@ int run_command(const CommandSpec& command, const std::vector<std::string>& word
 
 Language language_of_locale(const std::string& name) { return name.starts_with("en") ? Language::en : Language::zh; }
 
+std::string output_lost_message(Language language) {
+    return phrases::error_label.in(language) +
+           fill_in(phrases::write_failed.in(language),
+                   {{"file", phrases::standard_output.in(language)}, {"reason", "I/O error"}});
+}
+
 int run_program(const std::vector<std::string>& words, Shell& shell) {
     shell.language = chosen_language(words, shell.language);
     std::vector<std::string> rest = words;

@@ -12,6 +12,9 @@ namespace nianbao {
 /// English for a locale that says `en`, Chinese for all others.
 [[nodiscard]] Language language_of_locale(const std::string& name);
 
+/// Standard output took less than was written to it.
+[[nodiscard]] std::string output_lost_message(Language language);
+
 int run_program(const std::vector<std::string>& words, Shell& shell);
 
 }  // namespace nianbao

@@ -14,6 +14,7 @@
 #include "composing/compose.h"
 #include "derive/fill.h"
 #include "messages/phrases.h"
+#include "unicode/utf8.h"
 
 namespace nianbao {
 namespace {
@@ -104,7 +105,8 @@ private:
         }
         for (const Output& output : outputs) {
             const std::string path = destination_.write(output);
-            if (!path.empty()) shell_.out << fill_in(phrases::wrote.in(shell_.language), {{"file", path}}) << "\n";
+            if (!path.empty())
+                shell_.out << fill_in(phrases::wrote.in(shell_.language), {{"file", made_visible(path)}}) << "\n";
         }
     }
 

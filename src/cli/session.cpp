@@ -22,6 +22,7 @@
 namespace nianbao {
 namespace {
 
+constexpr const char* same_name_twice = "same name twice";
 constexpr std::size_t max_definition_bytes = 1U << 20U;
 
 SourceFiles with_folder_in_front(SourceFiles files, const std::string& folder) {
@@ -153,6 +154,8 @@ std::vector<Diagnostic> check_input(const Input& input, const Statute& statute) 
 }
 
 std::string output_message(const OutputError& error, Language language) {
+    if (error.what() == std::string(same_name_twice))
+        return fill_in(phrases::same_name.in(language), {{"file", error.path}});
     const Text& text = error.exists ? phrases::file_exists : phrases::write_failed;
     const std::string file = error.path == "-" ? phrases::standard_output.in(language) : error.path;
     return fill_in(text.in(language), {{"file", file}, {"reason", error.what()}});
@@ -184,7 +187,7 @@ std::string Destination::write(const Output& output) {
     if (kind_ == Kind::folder)
         path = (path_ == "." ? std::string{} : path_ + (path_.ends_with('/') ? "" : "/")) + output.file_name;
     // Two reports of one run that would share a name: the second is refused even where files may be replaced.
-    if (!written_.insert(path).second) throw OutputError(path, {}, true);
+    if (!written_.insert(path).second) throw OutputError(path, same_name_twice, false);
     write_file(path, output.bytes, replace_);
     return path;
 }

@@ -15,6 +15,7 @@ std::vector<FilledCell> fill_report(Report& report, const Form& form, bool zero_
     for (std::size_t i = 0; i < report.cells.size(); ++i) {
         const Range& range = ranges.of(static_cast<CellId>(i));
         if (!form.cells[i].derived || !is_open(report.cells[i]) || !range.is_point()) continue;
+        if (!parse_amount(to_string(*range.low))) continue;  // more digits than a report may hold
         report.cells[i] = *range.low;
         filled.push_back({static_cast<CellId>(i), *range.low, true});
     }

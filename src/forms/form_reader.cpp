@@ -184,7 +184,8 @@ AgencyVocabulary read_agencies(std::string_view json, const std::string& file) {
             vocabulary.endings.push_back({word(ending, "text"), word(ending, "kind"), word(ending, "level")});
         }
         for (const Json& marker : node.at("markers")) {
-            vocabulary.markers.push_back({word(marker, "text"), word(marker, "level"), words(marker, "unless")});
+            vocabulary.markers.push_back(
+                {word(marker, "text"), word(marker, "level"), words(marker, "unless"), marker.value("leading", false)});
         }
         return vocabulary;
     });

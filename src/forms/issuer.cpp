@@ -20,7 +20,7 @@ std::string level_from_area(const std::string& name, const AgencyVocabulary& voc
     std::size_t last = 0;
     for (const Marker& marker : vocabulary.markers) {
         for (auto at = name.find(marker.text); at != std::string::npos; at = name.find(marker.text, at + 1)) {
-            if (at < last || at == 0 || inside_longer_word(name, at, marker)) continue;
+            if (at < last || (at == 0) != marker.leading || inside_longer_word(name, at, marker)) continue;
             last = at;
             level = marker.level;
         }

@@ -12,7 +12,13 @@ RulePack read_rule_pack(std::string_view json, const std::string& file) {
         RulePack pack;
         pack.name = definition::text(node, "name");
         pack.basis = definition::text(node, "basis");
+        if (!node.at("rules").is_object()) throw DefinitionError("\"rules\" is no object");
         for (const auto& [code, wanted] : node.at("rules").items()) {
+            if (!wanted.is_object()) throw DefinitionError("rule " + code + ": no object");
+            for (const auto& [key, value] : wanted.items()) {
+                if (key != "severity" && key != "parameters")
+                    throw DefinitionError("rule " + code + ": unknown key " + key);
+            }
             RulePack::Change change;
             if (wanted.contains("severity")) change.severity = read_severity(definition::word(wanted, "severity"));
             if (wanted.contains("parameters")) {
@@ -37,7 +43,11 @@ void apply(const RulePack& pack, Catalogue& catalogue) {
             rule->severity = *change.severity;
             rule->severities.clear();
         }
-        for (const auto& [name, value] : change.parameters) rule->parameters[name] = value;
+        for (const auto& [name, value] : change.parameters) {
+            if (rule->parameters.count(name) == 0)
+                throw DefinitionError("rule " + code + ": unknown parameter " + name);
+            rule->parameters[name] = value;
+        }
         if (!pack.basis.zh.empty()) rule->basis = {BasisKind::local, pack.basis};
     }
 }

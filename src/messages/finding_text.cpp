@@ -109,6 +109,9 @@ void add_form_arguments(const Diagnostic& diagnostic, const Form& form, Language
     } else if (at.kind == Address::Kind::field) {
         arguments["section"] = arguments["part"] = form.fields[at.index].title.in(language);
     }
+    if (at.kind == Address::Kind::identity) {
+        arguments["section"] = arguments["part"] = phrases::particulars.in(language);
+    }
     if (at.kind == Address::Kind::field) arguments["field"] = form.fields[at.index].title.in(language);
     if (at.kind == Address::Kind::table) arguments["table"] = form.tables[at.index].name.in(language);
     if (at.kind == Address::Kind::cell) {

@@ -30,6 +30,7 @@ inline const Text basis_format{"文件格式", "file format"};
 inline const Text not_filled_in{"未填", "(open)"};
 inline const Text at_least{"不少于{number}", "at least {number}"};
 inline const Text at_most{"不多于{number}", "at most {number}"};
+inline const Text particulars{"标题、单位等信息", "the particulars"};
 inline const Text row_and_column{"“{row}”行“{column}”列", "row “{row}”, column “{column}”"};
 inline const Text only_row{"“{row}”", "“{row}”"};
 inline const Text suspect{
@@ -121,6 +122,10 @@ inline const Text output_format{"看不出“{file}”是什么格式；请用 -
                                 "“{file}” does not show its format; name it with --to: {known}."};
 inline const Text file_exists{"“{file}”已存在，未覆盖；要覆盖请加 --force。",
                               "“{file}” exists and was not replaced; add --force to replace it."};
+inline const Text same_name{"本次处理的另一份年报也要写成“{file}”，这一份没有写；单位和年度相同的，请分开处理。",
+                            "another report of this run has the file name “{file}”; this one was not written."};
+inline const Text bad_agency_name{"“--agency”应是一行文字，不能含控制字符。",
+                                  "“--agency” is one line of text without control characters."};
 inline const Text write_failed{"“{file}”无法写入：{reason}。", "“{file}” cannot be written: {reason}."};
 inline const Text bad_definition{"格式定义有误：{detail}", "a definition is wrong: {detail}"};
 inline const Text bad_template{"模板有误：{file} 第{line}行第{column}列：{detail}",

@@ -56,7 +56,7 @@ enum class Identity : std::uint8_t {
 struct Address {
     enum class Kind : std::uint8_t { whole, identity, section, field, other, table, cell } kind{Kind::whole};
     std::uint16_t index{};         ///< Identity, section, field, index into `others`, table or cell
-    std::uint16_t paragraph{};     ///< of a field or of another item
+    std::uint32_t paragraph{};     ///< of a field or of another item
     std::uint32_t begin{}, end{};  ///< bytes of the paragraph; both 0: all of it
     bool operator==(const Address&) const = default;
 };

@@ -155,6 +155,7 @@ struct AgencyVocabulary {
     struct Marker {
         std::string text, level;
         std::vector<std::string> unless;  ///< longer words in which it means something else
+        bool leading{};                   ///< counts only where the name begins with it; others never there
     };
     std::vector<Entry> kinds, levels, scopes;
     std::vector<Ending> endings;  ///< the first that fits decides

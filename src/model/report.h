@@ -73,6 +73,9 @@ struct Report {
     bool operator==(const Report&) const = default;
 };
 
+constexpr int first_report_year = 2008;  ///< the Regulations came into force on 1 May 2008
+constexpr int last_report_year = 2100;
+
 /// A report of `form` with every field and every cell absent.
 [[nodiscard]] Report empty_report(const Form& form);
 /// The paragraphs of a field; none where it is absent.

@@ -31,9 +31,11 @@ public:
         at_ = begin;
         const auto from = date();
         if (!from) return std::nullopt;
-        skip_one_of(U"起始");
+        skip_hour();
+        while (skip_one_of(U"起始开（）()含，,")) {
+        }
         if (!skip_one_of(U"至到—–－-~～")) return std::nullopt;
-        while (skip_one_of(U"—–－-~～")) {
+        while (skip_one_of(U"—–－-~～同本当年")) {
         }
         auto to = date();
         if (!to) return std::nullopt;
@@ -63,11 +65,20 @@ private:
         return true;
     }
 
+    /// 0时, 24时, 零时 behind a day; nothing where no 时 follows.
+    void skip_hour() {
+        const std::size_t before = at_;
+        if (!skip_one_of(U"零")) static_cast<void>(number());
+        if (!skip_one_of(U"时点")) at_ = before;
+    }
+
     std::optional<WrittenDate> date() {
         WrittenDate date;
         auto value = number();
         if (value && skip_one_of(U"年")) {
             date.year = *value;
+            while (skip_one_of(U"度（(即")) {
+            }
             value = number();
         }
         if (!value || !skip_one_of(U"月")) return std::nullopt;

@@ -6,7 +6,7 @@ namespace nianbao {
 namespace {
 
 Address paragraph_address(Address::Kind kind, std::size_t index, std::size_t paragraph) {
-    return {kind, static_cast<std::uint16_t>(index), static_cast<std::uint16_t>(paragraph), 0, 0};
+    return {kind, static_cast<std::uint16_t>(index), static_cast<std::uint32_t>(paragraph), 0, 0};
 }
 
 }  // namespace

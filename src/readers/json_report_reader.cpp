@@ -147,6 +147,10 @@ private:
             return;
         }
         append_paragraphs(value.text, text);
+        if (!text.empty() && text.back().size() > max_paragraph_bytes) {
+            problem("i.limit", "paragraph", value.place).arguments["limit"] =
+                std::to_string(max_paragraph_bytes >> 20U);
+        }
         if (origins) origins->resize(text.size(), {value.place, Origin::How::exact, {}});
     }
 

@@ -11,8 +11,7 @@
 
 namespace nianbao {
 
-constexpr int first_report_year = 2008;  ///< the Regulations came into force on 1 May 2008
-constexpr int last_report_year = 2100;
+constexpr std::size_t max_paragraph_bytes = 1U << 20U;
 
 /// Reads UTF-8 text without byte order mark. Throws InputError with every unknown key, wrong type and broken limit
 /// found.

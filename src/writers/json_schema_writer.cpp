@@ -1,7 +1,7 @@
 #include "writers/json_schema_writer.h"
 
 #include "forms/report_shape.h"
-#include "readers/json_report_reader.h"
+#include "model/report.h"
 #include "writers/json_text.h"
 
 namespace nianbao {
