@@ -140,19 +140,21 @@ void write_file(const std::string& path, std::string_view bytes, bool replace) {
     const fs::path target(path);
     std::error_code error;
     if (target.has_parent_path()) fs::create_directories(target.parent_path(), error);
-    if (error) throw OutputError(path, error.message(), false);
+    if (error) throw OutputError(path, error.message());
     const auto status = fs::symlink_status(target, error);
     const bool special = fs::exists(status) && !fs::is_regular_file(status) && !fs::is_symlink(status);
-    if (special) throw OutputError(path, "not a regular file", false);
-    if (!replace && fs::exists(fs::symlink_status(target, error))) throw OutputError(path, {}, true);
+    if (special) throw OutputError(path, {}, OutputError::Fault::not_regular);
+    if (!replace && fs::exists(fs::symlink_status(target, error)))
+        throw OutputError(path, {}, OutputError::Fault::exists);
     std::string temporary;
     Descriptor file = create_temporary(target, temporary);
-    if (file.get() < 0) throw OutputError(path, reason(), false);
+    if (file.get() < 0) throw OutputError(path, reason());
     const bool written = write_all(file.get(), bytes) && ::fsync(file.get()) == 0 && file.close();
     if (written && put_in_place(temporary, path, replace)) return;
     const int why = errno;
     ::unlink(temporary.c_str());
-    throw OutputError(path, std::strerror(why), written && why == EEXIST);
+    const bool exists = written && why == EEXIST;
+    throw OutputError(path, std::strerror(why), exists ? OutputError::Fault::exists : OutputError::Fault::failed);
 }
 
 std::string safe_file_name(std::string_view name) {

@@ -32,10 +32,16 @@ public:
 
 class OutputError : public std::runtime_error {
 public:
-    OutputError(std::string file, const std::string& reason, bool exists_already)
-        : std::runtime_error(reason), path(std::move(file)), exists(exists_already) {}
+    enum class Fault {
+        failed,       ///< the system said no: what() is its reason
+        exists,       ///< the file is there and may not be replaced
+        not_regular,  ///< a device, pipe or folder stands there
+        same_name,    ///< another output of this run has the name
+    };
+    OutputError(std::string file, const std::string& reason, Fault what_fault = Fault::failed)
+        : std::runtime_error(reason), path(std::move(file)), fault(what_fault) {}
     std::string path;
-    bool exists;  ///< the file is there and may not be replaced
+    Fault fault;
 };
 
 /// Writes a file whole: into a new file of the same folder, synced, then renamed; without `replace` never over an

@@ -22,7 +22,6 @@
 namespace nianbao {
 namespace {
 
-constexpr const char* same_name_twice = "same name twice";
 constexpr std::size_t max_definition_bytes = 1U << 20U;
 
 SourceFiles with_folder_in_front(SourceFiles files, const std::string& folder) {
@@ -154,11 +153,21 @@ std::vector<Diagnostic> check_input(const Input& input, const Statute& statute) 
 }
 
 std::string output_message(const OutputError& error, Language language) {
-    if (error.what() == std::string(same_name_twice))
-        return fill_in(phrases::same_name.in(language), {{"file", error.path}});
-    const Text& text = error.exists ? phrases::file_exists : phrases::write_failed;
+    const auto text = [&]() -> const Text& {
+        switch (error.fault) {
+            case OutputError::Fault::exists:
+                return phrases::file_exists;
+            case OutputError::Fault::not_regular:
+                return phrases::not_regular_file;
+            case OutputError::Fault::same_name:
+                return phrases::same_name;
+            case OutputError::Fault::failed:
+                break;
+        }
+        return phrases::write_failed;
+    };
     const std::string file = error.path == "-" ? phrases::standard_output.in(language) : error.path;
-    return fill_in(text.in(language), {{"file", file}, {"reason", error.what()}});
+    return fill_in(text().in(language), {{"file", file}, {"reason", error.what()}});
 }
 
 Destination::Destination(const Invocation& invocation, std::size_t count, Shell& shell)
@@ -180,14 +189,14 @@ std::string Destination::write(const Output& output) {
     if (kind_ == Kind::standard_output) {
         shell_.out.write(output.bytes.data(), static_cast<std::streamsize>(output.bytes.size()));
         shell_.out.flush();
-        if (!shell_.out) throw OutputError("-", "I/O error", false);
+        if (!shell_.out) throw OutputError("-", "I/O error");
         return {};
     }
     std::string path = path_;
     if (kind_ == Kind::folder)
         path = (path_ == "." ? std::string{} : path_ + (path_.ends_with('/') ? "" : "/")) + output.file_name;
     // Two reports of one run that would share a name: the second is refused even where files may be replaced.
-    if (!written_.insert(path).second) throw OutputError(path, same_name_twice, false);
+    if (!written_.insert(path).second) throw OutputError(path, {}, OutputError::Fault::same_name);
     write_file(path, output.bytes, replace_);
     return path;
 }

@@ -122,6 +122,8 @@ inline const Text output_format{"看不出“{file}”是什么格式；请用 -
                                 "“{file}” does not show its format; name it with --to: {known}."};
 inline const Text file_exists{"“{file}”已存在，未覆盖；要覆盖请加 --force。",
                               "“{file}” exists and was not replaced; add --force to replace it."};
+inline const Text not_regular_file{"“{file}”不是普通文件（是文件夹、管道或设备），没有写入。",
+                                   "“{file}” is no regular file (a folder, pipe or device); nothing was written."};
 inline const Text same_name{"本次处理的另一份年报也要写成“{file}”，这一份没有写；单位和年度相同的，请分开处理。",
                             "another report of this run has the file name “{file}”; this one was not written."};
 inline const Text bad_agency_name{"“--agency”应是一行文字，不能含控制字符。",

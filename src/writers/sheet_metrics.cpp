@@ -75,7 +75,7 @@ double sum_of(const std::vector<double>& values, std::uint32_t first, std::uint3
     return std::accumulate(begin, begin + static_cast<std::ptrdiff_t>(count), 0.0);
 }
 
-/// The narrowest column in which a box reads well: 商业企业 as two lines of two characters, not of three and one.
+/// The narrowest column in which a box reads well: four characters as two lines of two, not of three and one.
 double least_width(const TableBox& box, double font_size) {
     const double whole = text_width(box.text, font_size);
     if (box.kind == TableBox::Kind::number) return whole + cell_padding;
