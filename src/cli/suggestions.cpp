@@ -1,7 +1,7 @@
 #include "cli/suggestions.h"
 
 #include "messages/phrases.h"
-#include "readers/nearest_word.h"
+#include "unicode/nearest_word.h"
 
 namespace nianbao {
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -74,6 +75,8 @@ struct Document {
     std::string agency;  ///< for the properties of the file
     int year{};
     bool draft{};  ///< 草稿 is marked on it
+    /// What a file says of itself where its format has properties, by name (`kind`, `published`).
+    std::map<std::string, std::string> properties;
     std::vector<DocumentBlock> blocks;
 };
 

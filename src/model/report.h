@@ -50,6 +50,12 @@ struct Agency {
     bool operator==(const Agency&) const = default;
 };
 
+/// Who answers for the report; kept in the working file, never printed.
+struct Officers {
+    std::string leader, reviewer, clerk;
+    bool operator==(const Officers&) const = default;
+};
+
 /// A sub-item that the form does not name (`overview.others`).
 struct ExtraItem {
     std::string heading;
@@ -65,6 +71,7 @@ struct Report {
     std::string title;      ///< empty: the form's own
     std::string published;  ///< YYYY-MM-DD, or empty
     std::string document_number;
+    std::optional<Officers> officers;                  ///< nothing: the file has no place for them
     std::vector<std::optional<Paragraphs>> narrative;  ///< by FieldId; nothing: not there, empty: there and blank
     std::vector<ExtraItem> others;
     std::vector<Cell> cells;              ///< by CellId

@@ -5,7 +5,7 @@
 #include <chrono>
 
 #include "narrative/paragraphs.h"
-#include "readers/nearest_word.h"
+#include "unicode/nearest_word.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {

@@ -4,11 +4,11 @@
 #include <set>
 #include <vector>
 
-#include "writers/narrative_sheet.h"
-#include "writers/ooxml/sheet_text.h"
-#include "writers/ooxml/workbook.h"
-#include "writers/table_sheet.h"
-#include "writers/workbook_texts.h"
+#include "writers/xlsx/narrative_sheet.h"
+#include "writers/xlsx/sheet_text.h"
+#include "writers/xlsx/workbook.h"
+#include "writers/xlsx/table_sheet.h"
+#include "messages/workbook_texts.h"
 
 namespace nianbao {
 namespace {
@@ -35,7 +35,7 @@ std::vector<PlannedTable> plan_tables(const Document& document, const Form& form
         } else if (const auto* grid = std::get_if<Grid>(&block)) {
             const Table* table = find_table(form, grid->table);
             const std::string wanted = table ? table->name.zh : std::string();
-            const std::string name = ooxml::sheet_name(wanted, workbook_texts::other_sheet, taken);
+            const std::string name = xlsx::sheet_name(wanted, workbook_texts::other_sheet, taken);
             tables.push_back({grid, name, heading.empty() && table ? table->attachment.zh : heading});
         }
     }
@@ -66,10 +66,10 @@ std::string write_xlsx(const Document& document, const Form& form) {
     std::set<std::string> taken;
     const bool narrative = needs_narrative(document);
     const std::string first =
-        ooxml::sheet_name(workbook_texts::narrative_sheet, workbook_texts::narrative_sheet, taken);
+        xlsx::sheet_name(workbook_texts::narrative_sheet, workbook_texts::narrative_sheet, taken);
     const std::vector<PlannedTable> tables = plan_tables(document, form, taken);
 
-    ooxml::Workbook workbook({document.title, document.agency, document.year});
+    xlsx::Workbook workbook({document.title, document.agency, document.year});
     if (narrative) {
         std::vector<std::string> sheets;
         sheets.reserve(tables.size());
@@ -77,7 +77,7 @@ std::string write_xlsx(const Document& document, const Form& form) {
         write_narrative_sheet(workbook.add_sheet(first), document, sheets);
     }
     for (const PlannedTable& table : tables) {
-        const TableCaption caption{table.heading, ooxml::header_text(document.title), document.draft};
+        const TableCaption caption{table.heading, xlsx::header_text(document.title), document.draft};
         write_table_sheet(workbook.add_sheet(table.sheet), *table.grid, form, caption);
     }
     return workbook.bytes();

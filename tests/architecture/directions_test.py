@@ -19,13 +19,15 @@ MAY_INCLUDE = {
     "narrative": {"unicode"},
     "messages": {"unicode"},
     "templating": {"forms", "unicode"},
-    "readers": {"forms", "narrative", "unicode"},
+    "ooxml": {"unicode"},
+    "readers": {"forms", "narrative", "ooxml", "unicode"},
+    "recognition": {"forms", "messages", "narrative", "unicode"},
     "checks": {"forms", "narrative", "unicode"},
     "derive": {"forms"},
     "composing": {"forms", "narrative", "templating", "unicode"},
-    "writers": {"forms", "messages", "unicode"},
-    "cli": {"forms", "messages", "unicode", "narrative", "readers", "checks", "derive", "templating", "composing",
-            "writers"},
+    "writers": {"forms", "messages", "ooxml", "unicode"},
+    "cli": {"forms", "messages", "unicode", "narrative", "readers", "recognition", "checks", "derive", "templating",
+            "composing", "writers"},
     "main.cpp": {"cli"},
 }
 
@@ -34,9 +36,11 @@ HOME_OF_LIBRARY = {
     r"CLI/.*": {"src/cli/command_line.cpp"},
     r"kainjow/.*": {"src/templating/render.cpp"},
     r"md4c.*": {"src/composing/template_markdown.cpp"},
-    r"xlsxwriter.*": {"src/writers/ooxml/workbook.cpp"},
+    r"xlsxwriter.*": {"src/writers/xlsx/workbook.cpp"},
     r"utf8proc.*": {"src/unicode/width.cpp"},
     r"iconv\.h": {"src/cli/text_encoding.cpp"},
+    r"zip\.h": {"src/ooxml/archive.cpp"},
+    r"expat\.h": {"src/ooxml/xml_events.cpp"},
 }
 
 # nlohmann/json costs five seconds a source: few sources, and one header that only sources of its own room include.
@@ -50,7 +54,7 @@ NOT_IN_CORE = re.compile(
 OF_THE_MACHINE = re.compile(r"\b(system_clock|steady_clock|high_resolution_clock|localtime\w*|gettimeofday|clock_gettime|"
                             r"getenv|setlocale|random_device|std::time|fopen|mkstemp|tmpfile)\b(?=\s*[({:])")
 # libxlsxwriter writes to paths alone: its bytes come back through a file without a name.
-OPENS_A_FILE = {"src/writers/ooxml/memory_file.cpp"}
+OPENS_A_FILE = {"src/writers/xlsx/memory_file.cpp"}
 
 # Labels of fewer characters (总计, 其他) are ordinary words.
 SHORTEST_LABEL = 3

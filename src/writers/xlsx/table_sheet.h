@@ -6,7 +6,7 @@
 
 #include "model/document.h"
 #include "model/form.h"
-#include "writers/ooxml/workbook.h"
+#include "writers/xlsx/workbook.h"
 
 namespace nianbao {
 
@@ -16,6 +16,6 @@ struct TableCaption {
     bool draft{};
 };
 
-void write_table_sheet(ooxml::Sheet& sheet, const Grid& grid, const Form& form, const TableCaption& caption);
+void write_table_sheet(xlsx::Sheet& sheet, const Grid& grid, const Form& form, const TableCaption& caption);
 
 }  // namespace nianbao

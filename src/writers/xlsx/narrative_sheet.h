@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "model/document.h"
-#include "writers/ooxml/workbook.h"
+#include "writers/xlsx/workbook.h"
 
 namespace nianbao {
 
@@ -18,6 +18,6 @@ namespace nianbao {
 constexpr std::string_view continues_below = "\u200B";
 
 /// `table_sheets`: the sheet of each grid of the document, in their order.
-void write_narrative_sheet(ooxml::Sheet& sheet, const Document& document, const std::vector<std::string>& table_sheets);
+void write_narrative_sheet(xlsx::Sheet& sheet, const Document& document, const std::vector<std::string>& table_sheets);
 
 }  // namespace nianbao

@@ -3,7 +3,7 @@
 
 #include <string>
 
-namespace nianbao::ooxml {
+namespace nianbao::xlsx {
 
 /// Lives in memory; where the system has no such files, in the folder for temporary files until the end of the object.
 class MemoryFile {
@@ -23,4 +23,4 @@ private:
     bool has_name_{};
 };
 
-}  // namespace nianbao::ooxml
+}  // namespace nianbao::xlsx

@@ -1,8 +1,8 @@
-#include "writers/ooxml/sheet_text.h"
+#include "writers/xlsx/sheet_text.h"
 
 #include <doctest/doctest.h>
 
-using namespace nianbao::ooxml;
+using namespace nianbao::xlsx;
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "readers/nearest_word.h"
+#include "unicode/nearest_word.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "writers/sheet_metrics.h"
+#include "writers/xlsx/sheet_metrics.h"
 
 #include <algorithm>
 #include <cmath>

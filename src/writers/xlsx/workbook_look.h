@@ -2,12 +2,12 @@
 /// named as offices in China have them; another machine puts in its own.
 #pragma once
 
-#include "writers/ooxml/workbook.h"
+#include "writers/xlsx/workbook.h"
 
 namespace nianbao::workbook_look {
 
-using ooxml::CellStyle;
-using ooxml::Horizontal;
+using xlsx::CellStyle;
+using xlsx::Horizontal;
 
 inline constexpr double millimetre = 72 / 25.4;
 inline constexpr double a4_width = 210 * millimetre;

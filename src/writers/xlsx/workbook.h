@@ -15,7 +15,7 @@
 
 struct lxw_worksheet;
 
-namespace nianbao::ooxml {
+namespace nianbao::xlsx {
 
 /// Cells of a sheet, from 0; more than one are merged.
 struct Extent {
@@ -110,4 +110,4 @@ private:
     std::unique_ptr<State> state_;
 };
 
-}  // namespace nianbao::ooxml
+}  // namespace nianbao::xlsx

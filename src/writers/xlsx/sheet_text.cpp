@@ -1,10 +1,10 @@
-#include "writers/ooxml/sheet_text.h"
+#include "writers/xlsx/sheet_text.h"
 
 #include <algorithm>
 
 #include "unicode/utf8.h"
 
-namespace nianbao::ooxml {
+namespace nianbao::xlsx {
 namespace {
 
 constexpr std::size_t escape_length = 7;  // _xHHHH_
@@ -116,4 +116,4 @@ std::string sheet_name(std::string_view wanted, std::string_view otherwise, std:
     return name;
 }
 
-}  // namespace nianbao::ooxml
+}  // namespace nianbao::xlsx

@@ -1,4 +1,4 @@
-#include "writers/sheet_formulas.h"
+#include "writers/xlsx/sheet_formulas.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,4 +1,4 @@
-#include "writers/table_cells.h"
+#include "writers/xlsx/table_cells.h"
 
 #include <algorithm>
 
@@ -50,13 +50,13 @@ std::string note_beside(const std::string& text, const Amount& number) {
 bool shows_cell(const GridCell& cell, const Form& form) { return cell.shows && *cell.shows < form.cells.size(); }
 
 /// The places each cell of the grid covers, on the sheet; no rows where it covers none.
-std::vector<ooxml::Extent> extents_of(const Grid& grid, const TableGrid& places, SheetPosition origin) {
-    std::vector<ooxml::Extent> extents(grid.cells.size(), ooxml::Extent{0, 0, 0, 0});
+std::vector<xlsx::Extent> extents_of(const Grid& grid, const TableGrid& places, SheetPosition origin) {
+    std::vector<xlsx::Extent> extents(grid.cells.size(), xlsx::Extent{0, 0, 0, 0});
     for (std::uint32_t row = 0; row < places.rows(); ++row) {
         for (std::uint32_t column = 0; column < places.columns(); ++column) {
             const std::size_t owner = places.owner(row, column);
             if (owner == TableGrid::none) continue;
-            ooxml::Extent& extent = extents[owner];
+            xlsx::Extent& extent = extents[owner];
             if (extent.rows == 0) extent = {origin.row + row, origin.column + column, 1, 1};
             extent.rows = origin.row + row - extent.row + 1;
             extent.columns = origin.column + column - extent.column + 1;
@@ -65,7 +65,7 @@ std::vector<ooxml::Extent> extents_of(const Grid& grid, const TableGrid& places,
     return extents;
 }
 
-CellPositions positions_of(const Grid& grid, const Form& form, const std::vector<ooxml::Extent>& extents) {
+CellPositions positions_of(const Grid& grid, const Form& form, const std::vector<xlsx::Extent>& extents) {
     CellPositions positions;
     for (std::size_t i = 0; i < grid.cells.size(); ++i) {
         if (extents[i].rows == 0 || !shows_cell(grid.cells[i], form)) continue;
@@ -86,7 +86,7 @@ std::map<CellId, SheetValues::Given> given_of(const Grid& grid, const Form& form
 }
 
 void fill_in_formula(TableCell& cell, const SheetValue& value, const CellPositions& positions) {
-    ooxml::Formula formula{total_formula(*value.formula, positions), std::string()};
+    xlsx::Formula formula{total_formula(*value.formula, positions), std::string()};
     if (value.number) formula.cached = *value.number;
     cell.reads = value.number ? to_string(*value.number) : std::string();
     cell.content = std::move(formula);
@@ -106,7 +106,7 @@ void fill_in_value(TableCell& cell, const GridCell& source) {
     }
 }
 
-TableCell table_cell(const GridCell& source, const ooxml::Extent& at, const Form& form, const TableCells& table) {
+TableCell table_cell(const GridCell& source, const xlsx::Extent& at, const Form& form, const TableCells& table) {
     TableCell cell;
     cell.at = at;
     cell.source = &source;
@@ -135,7 +135,7 @@ void add_uncovered(std::vector<TableCell>& cells, const TableGrid& places, Sheet
 TableCells read_table_cells(const Grid& grid, const Form& form, SheetPosition origin) {
     if (std::size_t{grid.rows} * grid.columns > max_places) throw WriteError("a table is too large");
     const TableGrid places(grid);
-    const std::vector<ooxml::Extent> extents = extents_of(grid, places, origin);
+    const std::vector<xlsx::Extent> extents = extents_of(grid, places, origin);
     const CellPositions positions = positions_of(grid, form, extents);
     TableCells table{{}, positions, SheetValues(form, positions, given_of(grid, form, positions))};
     for (std::size_t i = 0; i < grid.cells.size(); ++i) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "model/form.h"
-#include "writers/sheet_formulas.h"
+#include "writers/xlsx/sheet_formulas.h"
 
 namespace nianbao {
 

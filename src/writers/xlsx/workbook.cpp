@@ -1,4 +1,4 @@
-#include "writers/ooxml/workbook.h"
+#include "writers/xlsx/workbook.h"
 
 #include <xlsxwriter.h>
 #include <clocale>
@@ -11,11 +11,11 @@
 #include <cmath>
 #include <deque>
 
-#include "writers/ooxml/memory_file.h"
-#include "writers/ooxml/sheet_text.h"
+#include "writers/xlsx/memory_file.h"
+#include "writers/xlsx/sheet_text.h"
 #include "writers/write_error.h"
 
-namespace nianbao::ooxml {
+namespace nianbao::xlsx {
 namespace {
 
 void require(lxw_error code, const char* what) {
@@ -296,4 +296,4 @@ std::string Workbook::bytes() {
     return state_->file.content();
 }
 
-}  // namespace nianbao::ooxml
+}  // namespace nianbao::xlsx

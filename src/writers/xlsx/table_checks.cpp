@@ -1,4 +1,4 @@
-#include "writers/table_checks.h"
+#include "writers/xlsx/table_checks.h"
 
 #include <algorithm>
 #include <tuple>

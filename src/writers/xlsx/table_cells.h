@@ -6,14 +6,14 @@
 
 #include "model/document.h"
 #include "model/form.h"
-#include "writers/ooxml/workbook.h"
-#include "writers/sheet_formulas.h"
+#include "writers/xlsx/workbook.h"
+#include "writers/xlsx/sheet_formulas.h"
 
 namespace nianbao {
 
 struct TableCell {
-    ooxml::Extent at;  ///< on the sheet
-    ooxml::CellContent content;
+    xlsx::Extent at;  ///< on the sheet
+    xlsx::CellContent content;
     std::string reads;         ///< what is seen of it
     bool open{};               ///< of the form, with nothing of the report in it
     std::string note;          ///< a remark beside the number

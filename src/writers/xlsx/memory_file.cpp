@@ -1,4 +1,4 @@
-#include "writers/ooxml/memory_file.h"
+#include "writers/xlsx/memory_file.h"
 
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -10,7 +10,7 @@
 
 #include "writers/write_error.h"
 
-namespace nianbao::ooxml {
+namespace nianbao::xlsx {
 namespace {
 
 [[noreturn]] void fail(const char* what) { throw WriteError(std::string(what) + ": " + std::strerror(errno)); }
@@ -47,4 +47,4 @@ std::string MemoryFile::content() const {
     return bytes;
 }
 
-}  // namespace nianbao::ooxml
+}  // namespace nianbao::xlsx

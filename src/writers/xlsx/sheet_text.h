@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace nianbao::ooxml {
+namespace nianbao::xlsx {
 
 /// Limits count in UTF-16 units, as Excel does.
 constexpr std::size_t max_cell_units = 32767;
@@ -31,4 +31,4 @@ constexpr std::size_t max_property_units = 255;
 /// A name that Excel accepts, made from `wanted` (or `otherwise`, where nothing of it is left); adds it to `taken`.
 [[nodiscard]] std::string sheet_name(std::string_view wanted, std::string_view otherwise, std::set<std::string>& taken);
 
-}  // namespace nianbao::ooxml
+}  // namespace nianbao::xlsx

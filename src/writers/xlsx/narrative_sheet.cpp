@@ -1,12 +1,12 @@
-#include "writers/narrative_sheet.h"
+#include "writers/xlsx/narrative_sheet.h"
 
 #include <algorithm>
 
 #include "unicode/utf8.h"
-#include "writers/ooxml/sheet_text.h"
-#include "writers/sheet_metrics.h"
-#include "writers/workbook_look.h"
-#include "writers/workbook_texts.h"
+#include "writers/xlsx/sheet_text.h"
+#include "writers/xlsx/sheet_metrics.h"
+#include "writers/xlsx/workbook_look.h"
+#include "messages/workbook_texts.h"
 
 namespace nianbao {
 namespace {
@@ -18,7 +18,7 @@ constexpr double cell_margins = 6;
 constexpr std::size_t lines_of_parts = 12;  // what is taller than a row may be is cut into rows of at most so many
 
 struct TextLook {
-    ooxml::CellStyle style;
+    xlsx::CellStyle style;
     std::string indent;
     double space{6};  ///< above and below together
 };
@@ -35,18 +35,18 @@ TextLook paragraph_look(Paragraph::Role role) {
             look::paragraph_indent};
 }
 
-std::vector<ooxml::TextRun> runs_of(const Paragraph& paragraph, const std::string& indent) {
-    std::vector<ooxml::TextRun> runs;
+std::vector<xlsx::TextRun> runs_of(const Paragraph& paragraph, const std::string& indent) {
+    std::vector<xlsx::TextRun> runs;
     for (const Run& run : paragraph.runs) runs.push_back({run.text, run.strong});
     if (!runs.empty()) runs.front().text.insert(0, indent);
     return runs;
 }
 
 /// The bytes from `begin` to `end` of the text that the runs make.
-std::vector<ooxml::TextRun> part_of(const std::vector<ooxml::TextRun>& runs, std::size_t begin, std::size_t end) {
-    std::vector<ooxml::TextRun> part;
+std::vector<xlsx::TextRun> part_of(const std::vector<xlsx::TextRun>& runs, std::size_t begin, std::size_t end) {
+    std::vector<xlsx::TextRun> part;
     std::size_t at = 0;
-    for (const ooxml::TextRun& run : runs) {
+    for (const xlsx::TextRun& run : runs) {
         const std::size_t from = std::clamp(begin, at, at + run.text.size()) - at;
         const std::size_t to = std::clamp(end, at, at + run.text.size()) - at;
         if (from < to) part.push_back({run.text.substr(from, to - from), run.strong});
@@ -80,7 +80,7 @@ Paragraph broken_by_sense(const Paragraph& title, const std::string& agency) {
 /// Writes one block after the other, each on the rows below the last.
 class NarrativeWriter {
 public:
-    NarrativeWriter(ooxml::Sheet& sheet, const Document& document, const std::vector<std::string>& table_sheets)
+    NarrativeWriter(xlsx::Sheet& sheet, const Document& document, const std::vector<std::string>& table_sheets)
         : sheet_(sheet), document_(document), table_sheets_(table_sheets) {}
 
     void operator()(const Heading& heading) {
@@ -99,7 +99,7 @@ public:
 private:
     void write(const Paragraph& paragraph, const TextLook& look) {
         const std::string text = look.indent + plain_text(paragraph);
-        const std::vector<ooxml::TextRun> runs = runs_of(paragraph, look.indent);
+        const std::vector<xlsx::TextRun> runs = runs_of(paragraph, look.indent);
         std::vector<std::size_t> lines = line_starts(text, look.style.size, look::text_width - cell_margins);
         if (height_of(lines.size(), look) <= max_row_height) return write_row(runs, lines.size(), look);
         const std::size_t parts = (lines.size() + lines_of_parts - 1) / lines_of_parts;
@@ -107,18 +107,18 @@ private:
         lines.push_back(text.size());
         for (std::size_t first = 0; first + 1 < lines.size(); first += lines_each) {
             const std::size_t last = std::min(first + lines_each, lines.size() - 1);
-            std::vector<ooxml::TextRun> part = part_of(runs, lines[first], lines[last]);
+            std::vector<xlsx::TextRun> part = part_of(runs, lines[first], lines[last]);
             if (last + 1 < lines.size()) part.back().text += continues_below;
             write_row(part, last - first, look);
         }
     }
 
-    void write_row(const std::vector<ooxml::TextRun>& runs, std::size_t lines, const TextLook& look) {
+    void write_row(const std::vector<xlsx::TextRun>& runs, std::size_t lines, const TextLook& look) {
         sheet_.write({row_, 0, 1, 1}, runs, look.style);
         sheet_.set_row_height(row_++, height_of(lines, look));
     }
 
-    ooxml::Sheet& sheet_;
+    xlsx::Sheet& sheet_;
     const Document& document_;
     const std::vector<std::string>& table_sheets_;
     std::size_t grids_{};
@@ -137,8 +137,8 @@ Paragraph draft_notice() {
     return notice;
 }
 
-ooxml::PageSetup page_of(const Document& document, std::uint32_t first_row, std::uint32_t end_row) {
-    ooxml::PageSetup page;
+xlsx::PageSetup page_of(const Document& document, std::uint32_t first_row, std::uint32_t end_row) {
+    xlsx::PageSetup page;
     page.top = 37 * look::millimetre;
     page.left = 28 * look::millimetre;
     page.right = 26 * look::millimetre;
@@ -153,7 +153,7 @@ ooxml::PageSetup page_of(const Document& document, std::uint32_t first_row, std:
 
 }  // namespace
 
-void write_narrative_sheet(ooxml::Sheet& sheet, const Document& document,
+void write_narrative_sheet(xlsx::Sheet& sheet, const Document& document,
                            const std::vector<std::string>& table_sheets) {
     sheet.set_column_width(0, look::text_width);
     NarrativeWriter writer(sheet, document, table_sheets);

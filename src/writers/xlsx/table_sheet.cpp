@@ -1,14 +1,14 @@
-#include "writers/table_sheet.h"
+#include "writers/xlsx/table_sheet.h"
 
 #include <algorithm>
 #include <numeric>
 
 #include "messages/labels.h"
-#include "writers/sheet_metrics.h"
-#include "writers/table_cells.h"
-#include "writers/table_checks.h"
-#include "writers/workbook_look.h"
-#include "writers/workbook_texts.h"
+#include "writers/xlsx/sheet_metrics.h"
+#include "writers/xlsx/table_cells.h"
+#include "writers/xlsx/table_checks.h"
+#include "writers/xlsx/workbook_look.h"
+#include "messages/workbook_texts.h"
 
 namespace nianbao {
 namespace {
@@ -26,17 +26,17 @@ constexpr double gap_width = 9;  // between the table and its checks
 constexpr double check_width = 66;
 constexpr double may_shrink_to = 0.85;  // rather than send a few rows to a second page
 
-constexpr ooxml::Highlight unbalanced_colours{texts::unbalanced, 0x9C0006, 0xFFC7CE};
+constexpr xlsx::Highlight unbalanced_colours{texts::unbalanced, 0x9C0006, 0xFFC7CE};
 
-ooxml::CellStyle value_style(const GridCell& cell, const Form& form) {
+xlsx::CellStyle value_style(const GridCell& cell, const Form& form) {
     const bool known = cell.shows && *cell.shows < form.cells.size();
-    ooxml::CellStyle style = look::table_cell(look::fangsong, look::Horizontal::centre);
+    xlsx::CellStyle style = look::table_cell(look::fangsong, look::Horizontal::centre);
     style.number_format = number_format(known ? form.cells[*cell.shows].unit : Unit::count, cell.number);
     style.wrap = !cell.number;
     return style;
 }
 
-ooxml::CellStyle style_of(const GridCell& cell, const Grid& grid, const Form& form) {
+xlsx::CellStyle style_of(const GridCell& cell, const Grid& grid, const Form& form) {
     switch (cell.role) {
         case GridCell::Role::band:
         case GridCell::Role::corner:
@@ -60,7 +60,7 @@ TableBox::Kind kind_of(const TableCell& cell) {
 }
 
 /// The check's formula with what it says now.
-ooxml::Formula check_of(const Relation& relation, const Form& form, const TableCells& table) {
+xlsx::Formula check_of(const Relation& relation, const Form& form, const TableCells& table) {
     constexpr Verdicts verdicts{texts::balanced, texts::unbalanced};
     const std::optional<bool> holds = table.values.holds(relation);
     std::string cached;
@@ -68,9 +68,9 @@ ooxml::Formula check_of(const Relation& relation, const Form& form, const TableC
     return {check_formula(relation, form, table.positions, verdicts), std::move(cached)};
 }
 
-ooxml::Extent extent_of(const CheckLine& line) {
+xlsx::Extent extent_of(const CheckLine& line) {
     const SheetPosition first = line.checks.front().at;
-    ooxml::Extent all{first.row, first.column, 1, 1};
+    xlsx::Extent all{first.row, first.column, 1, 1};
     for (const PlacedCheck& check : line.checks) {
         all.row = std::min(all.row, check.at.row);
         all.column = std::min(all.column, check.at.column);
@@ -84,7 +84,7 @@ ooxml::Extent extent_of(const CheckLine& line) {
 
 class TableSheetWriter {
 public:
-    TableSheetWriter(ooxml::Sheet& sheet, const Grid& grid, const Form& form, const TableCaption& caption)
+    TableSheetWriter(xlsx::Sheet& sheet, const Grid& grid, const Form& form, const TableCaption& caption)
         : sheet_(sheet),
           grid_(grid),
           form_(form),
@@ -128,7 +128,7 @@ private:
     }
 
     /// A text over the width of the table (or its first columns), in a row of its own.
-    void write_line(std::uint32_t row, std::uint32_t over, const std::string& text, const ooxml::CellStyle& style,
+    void write_line(std::uint32_t row, std::uint32_t over, const std::string& text, const xlsx::CellStyle& style,
                     double space) {
         sheet_.write({row, 0, 1, over}, text, style);
         set_height(row, lines_height(count_lines(text, style.size, width_of(over) - cell_margins), style.size) + space);
@@ -145,9 +145,9 @@ private:
     void write_grid() {
         for (std::uint32_t i = 0; i < columns(); ++i) sheet_.set_column_width(i, measures_.columns[i]);
         for (std::uint32_t i = 0; i < grid_.rows; ++i) set_height(origin_.row + i, measures_.rows[i]);
-        const ooxml::CellStyle uncovered = look::table_cell(look::fangsong, look::Horizontal::centre);
+        const xlsx::CellStyle uncovered = look::table_cell(look::fangsong, look::Horizontal::centre);
         for (const TableCell& cell : table_.cells) {
-            ooxml::CellStyle style = cell.source ? style_of(*cell.source, grid_, form_) : uncovered;
+            xlsx::CellStyle style = cell.source ? style_of(*cell.source, grid_, form_) : uncovered;
             if (cell.open) style.colour = look::grey;
             sheet_.write(cell.at, cell.content, style);
         }
@@ -172,7 +172,7 @@ private:
     }
 
     void set_page() {
-        ooxml::PageSetup page;
+        xlsx::PageSetup page;
         page.landscape = measures_.landscape;
         page.left = page.right = side_margin;
         page.top = top_margin;
@@ -204,7 +204,7 @@ private:
     }
 
     void write_check_column(const CheckLine& line, bool one_of_several) {
-        const ooxml::Extent all = extent_of(line);
+        const xlsx::Extent all = extent_of(line);
         sheet_.set_column_width(all.column, check_width);
         std::string label(texts::check);
         if (one_of_several) label += std::string(texts::colon) + '\n' + line.label;
@@ -234,13 +234,13 @@ private:
 
     void write_check_cells(const CheckLine& line) {
         for (const PlacedCheck& check : line.checks) {
-            const ooxml::Extent at{check.at.row, check.at.column, 1, 1};
+            const xlsx::Extent at{check.at.row, check.at.column, 1, 1};
             sheet_.write(at, check_of(*check.relation, form_, table_), look::check());
         }
         sheet_.highlight(extent_of(line), unbalanced_colours);
     }
 
-    ooxml::Sheet& sheet_;
+    xlsx::Sheet& sheet_;
     const Grid& grid_;
     const Form& form_;
     const TableCaption& caption_;
@@ -254,7 +254,7 @@ private:
 
 }  // namespace
 
-void write_table_sheet(ooxml::Sheet& sheet, const Grid& grid, const Form& form, const TableCaption& caption) {
+void write_table_sheet(xlsx::Sheet& sheet, const Grid& grid, const Form& form, const TableCaption& caption) {
     TableSheetWriter(sheet, grid, form, caption).write();
 }
 
