@@ -79,7 +79,49 @@ public:
         return text;
     }
 
+    /// A report with what is hard to tell from something else on a page: text like headings, remarks, items of the
+    /// agency's own in odd places, text longer than a row, open cells and marks.
+    Report make_treacherous(const Form& form) {
+        Report report = make(form);
+        static const std::vector<std::string> traps{"二、主动公开政府信息情况",
+                                                    "（一）主动公开",
+                                                    "六、其他需要报告的事项",
+                                                    "主动公开",
+                                                    "注：自然人·总计：见下",
+                                                    "草稿",
+                                                    "＿＿＿＿",
+                                                    "（见“申请情况表”工作表）",
+                                                    "（续）",
+                                                    "_x0041_",
+                                                    "=SUM(A1:A9)",
+                                                    "上年·自然人",
+                                                    "校验",
+                                                    "51"};
+        for (auto& text : report.narrative) {
+            if (text && number(0, 2) == 0) text->push_back(traps[index_below(traps.size())]);
+            if (text && number(0, 9) == 0) text->push_back(long_paragraph());
+        }
+        for (ExtraItem& item : report.others) {
+            if (number(0, 1) == 0) item.after = number(0, 1) == 0 ? "introduction" : "platforms";
+        }
+        for (std::size_t i = 0; i < form.cells.size(); ++i) {
+            if (number(0, 29) == 0 && number_in(report.cells[i]))
+                report.notes[static_cast<CellId>(i)] = "其中说明" + std::to_string(i);
+        }
+        return report;
+    }
+
+    std::string long_paragraph() {
+        std::string text = "长";
+        for (int i = number(300, 2500); i > 0; --i) text += i % 37 == 0 ? "， a" : "段";
+        return text + "末";
+    }
+
 private:
+    std::size_t index_below(std::size_t count) {
+        return static_cast<std::size_t>(number(0, static_cast<int>(count) - 1));
+    }
+
     Amount value(Unit unit) {
         if (unit == Unit::change) return Amount{number(-9, 9), 0};
         if (unit == Unit::money)

@@ -75,6 +75,7 @@ void check_fee_unit(const Rule&, const CheckContext&, Findings&);
 // date_check
 void check_deadline(const Rule&, const CheckContext&, Findings&);
 void check_early(const Rule&, const CheckContext&, Findings&);
+void check_responsible(const Rule&, const CheckContext&, Findings&);
 
 // sum_check: all relations of the form at once, since they silence each other
 void check_sums(const CheckContext&, Findings&);

@@ -41,6 +41,7 @@ constexpr std::array named_checks{
     NamedCheck{"fee-unit", check_fee_unit},
     NamedCheck{"deadline", check_deadline},
     NamedCheck{"early", check_early},
+    NamedCheck{"responsible", check_responsible},
 };
 
 const NamedCheck* find_check(std::string_view name) {

@@ -1,4 +1,5 @@
-// When a report was published: the deadlines of articles 49(1) and 49(2), and dates before the year is over.
+// When a report was published: the deadlines of articles 49(1) and 49(2), and dates before the year is over. Who answers
+// for it.
 #include "checks/check_context.h"
 
 namespace nianbao {
@@ -24,6 +25,18 @@ void check_early(const Rule& rule, const CheckContext& context, Findings& findin
     finding.actual = published;
     finding.expected = ">" + year_end;
     finding.arguments["published"] = published;
+}
+
+void check_responsible(const Rule& rule, const CheckContext& context, Findings& findings) {
+    const std::optional<Officers>& officers = context.report.officers;
+    if (!officers) return;  // a published report names none
+    std::string missing;
+    const auto miss = [&](const std::string& name, const char* who) {
+        if (name.empty()) missing += (missing.empty() ? "" : "、") + parameter_word(rule, who);
+    };
+    miss(officers->leader, "leader");
+    miss(officers->clerk, "clerk");
+    if (!missing.empty()) add_finding(findings, rule, at_identity(Identity::officers)).arguments["items"] = missing;
 }
 
 }  // namespace nianbao

@@ -1,10 +1,12 @@
 // nianbao blank: the form with nothing filled in, for one agency and year.
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <ostream>
 
 #include "cli/exit_code.h"
 #include "cli/files.h"
+#include "cli/finding_printer.h"
 #include "cli/output_formats.h"
 #include "cli/session.h"
 #include "composing/compose.h"
@@ -12,6 +14,7 @@
 #include "messages/phrases.h"
 #include "readers/json_report_reader.h"
 #include "unicode/utf8.h"
+#include "writers/form_workbook_writer.h"
 #include "writers/json_report_writer.h"
 
 namespace nianbao {
@@ -41,10 +44,28 @@ const Form& offered_form(const Statute& statute) {
     throw std::logic_error("no form is offered");
 }
 
-std::string blank_bytes(const std::string& format, const Report& report, const Form& form,
-                        const Invocation& invocation) {
+/// Last year's report, whose figures stand beside the places to be filled in.
+std::optional<Input> read_last_year(const Invocation& invocation, const Statute& statute, Shell& shell) {
+    const std::string path = invocation.value("--previous");
+    if (path.empty()) return std::nullopt;
+    Input input = read_input(path, statute, shell);
+    if (input.reading) return input;
+    std::string findings;
+    for (const Diagnostic& problem : input.problems)
+        findings += finding_lines(problem, input, statute.catalogue, shell);
+    shell.err << findings;
+    throw Refusal(exit_unreadable, phrases::no_previous.in(shell.language));
+}
+
+std::string blank_bytes(const std::string& format, const Report& report, const Form& form, const Statute& statute,
+                        const Invocation& invocation, const std::optional<Input>& last_year) {
     if (format == "json") return write_json_report(report, form);
-    const Document document = compose_document(report, form, load_session_templates(invocation), {.content = "blank"});
+    const SourceFiles templates = load_session_templates(invocation);
+    if (format == "xlsx") {
+        const FormWorkbookOptions options{last_year ? &last_year->reading->report : nullptr, NIANBAO_VERSION};
+        return write_form_workbook(compose_document(report, form, templates), report, form, statute, options);
+    }
+    const Document document = compose_document(report, form, templates, {.content = "blank"});
     return find_output_format(format)->write(document, form, {});
 }
 
@@ -61,11 +82,12 @@ int run_blank(const Invocation& invocation, Shell& shell) {
     const Form& form = offered_form(statute);
     const int year = year_of(invocation, form, shell.language);
     const Report report = blank_report(form, agency, year);
+    const std::optional<Input> last_year = read_last_year(invocation, statute, shell);
     Destination destination(invocation, formats.size(), shell);
     const std::string name = safe_file_name(title_of(report, form)) + phrases::blank_suffix.zh;
     std::vector<Output> outputs;
     for (const std::string& format : formats) {
-        outputs.push_back({name + "." + format, blank_bytes(format, report, form, invocation)});
+        outputs.push_back({name + "." + format, blank_bytes(format, report, form, statute, invocation, last_year)});
     }
     for (const Output& output : outputs) {
         const std::string path = destination.write(output);

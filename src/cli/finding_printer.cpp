@@ -27,8 +27,7 @@ std::string place_line(const Diagnostic& finding, const FindingText& text, const
     const bool chinese = language == Language::zh;
     const std::string gap = chinese ? "　" : "  ";
     std::string line = phrases::place_label.in(language) + made_visible(input.name);
-    const auto* sheets = input.reading ? &input.reading->provenance.sheets : nullptr;
-    const std::string place = place_text(finding.place, sheets ? *sheets : std::vector<std::string>{}, language);
+    const std::string place = place_text(finding.place, input.sheets, language);
     if (!place.empty()) line += (chinese ? " " : ", ") + place;
     line += gap + phrases::rule_label.in(language) + finding.code;
     return line + gap + phrases::basis_label.in(language) + text.basis_kind;
@@ -41,7 +40,8 @@ JsonNode location_json(const Diagnostic& finding, const Input& input) {
     if (const auto* text = std::get_if<TextPlace>(&finding.place)) {
         node.put("line", number(text->line)).put("column", number(text->column));
     } else if (const auto* sheet = std::get_if<SheetPlace>(&finding.place)) {
-        node.put("sheet", input.reading->provenance.sheets.at(sheet->sheet)).put("cell", sheet_cell_name(*sheet));
+        if (sheet->sheet < input.sheets.size()) node.put("sheet", input.sheets[sheet->sheet]);
+        node.put("cell", sheet_cell_name(*sheet));
     } else if (const auto* grid = std::get_if<GridPlace>(&finding.place)) {
         node.put("table", number(grid->table)).put("row", number(grid->row)).put("column", number(grid->column));
     }

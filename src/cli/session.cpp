@@ -8,6 +8,7 @@
 #include "checks/checks.h"
 #include "cli/exit_code.h"
 #include "cli/files.h"
+#include "cli/input_formats.h"
 #include "cli/suggestions.h"
 #include "cli/text_encoding.h"
 #include "forms/form_reader.h"
@@ -16,7 +17,6 @@
 #include "messages/finding_text.h"
 #include "messages/labels.h"
 #include "messages/phrases.h"
-#include "readers/json_report_reader.h"
 #include "readers/json_source.h"
 
 namespace nianbao {
@@ -85,11 +85,24 @@ void apply_pack(const std::string& file, Catalogue& catalogue, Language language
 }
 
 std::string bytes_of(const std::string& path, Shell& shell) {
-    if (path != "-") return read_file(path, max_json_bytes);
+    const std::size_t limit = max_input_bytes();
+    if (path != "-") return read_file(path, limit);
     std::string bytes;
     std::istreambuf_iterator<char> at(shell.in);
-    for (; at != std::istreambuf_iterator<char>() && bytes.size() <= max_json_bytes; ++at) bytes += *at;
+    for (; at != std::istreambuf_iterator<char>() && bytes.size() <= limit; ++at) bytes += *at;
     return bytes;
+}
+
+/// A reader's notes are as severe as the catalogue says; those that are turned off go.
+std::vector<Diagnostic> with_severities(std::vector<Diagnostic> notes, const Catalogue& catalogue) {
+    for (Diagnostic& note : notes) {
+        const Rule* rule = catalogue.find(note.code);
+        if (!rule) continue;
+        const auto own = rule->severities.find(note.variant);
+        note.severity = own == rule->severities.end() ? rule->severity : own->second;
+    }
+    std::erase_if(notes, [](const Diagnostic& note) { return note.severity == Severity::off; });
+    return notes;
 }
 
 }  // namespace
@@ -116,12 +129,17 @@ Input read_input(const std::string& path, const Statute& statute, Shell& shell) 
     input.path = path;
     input.name = path == "-" ? phrases::standard_input.in(shell.language) : path;
     try {
-        input.reading = read_json_report(to_utf8(bytes_of(path, shell)), statute);
+        input.bytes = bytes_of(path, shell);
+        const InputFormat& format = input_format_of(input.bytes);
+        input.format = format.name;
+        input.reading = format.read(input.bytes, statute);
         input.reading->provenance.file = input.name;
         input.form = statute.find_form(input.reading->report.form);
-        input.problems = input.reading->notes;
+        input.sheets = input.reading->provenance.sheets;
+        input.problems = with_severities(input.reading->notes, statute.catalogue);
     } catch (const InputError& error) {
         input.problems = error.diagnostics;
+        input.sheets = error.sheets;
     } catch (const ReadError& error) {
         input.problems = {not_found(error)};
     }
@@ -133,7 +151,7 @@ std::vector<std::string> expand_inputs(const Invocation& invocation) {
     for (const std::string& input : invocation.inputs) {
         if (invocation.has("--recursive") && is_folder(input)) {
             for (std::string& path : files_below(input)) {
-                if (path.ends_with(".json")) paths.push_back(std::move(path));
+                if (may_be_report(path)) paths.push_back(std::move(path));
             }
         } else {
             paths.push_back(input);

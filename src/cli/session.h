@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.h"
@@ -32,6 +33,9 @@ struct Input {
     std::optional<Reading> reading;
     const Form* form{};
     std::vector<Diagnostic> problems;  ///< what made it unreadable, or the reader's notes
+    std::vector<std::string> sheets;   ///< of a workbook, what places count
+    std::string bytes;                 ///< of the file
+    std::string_view format;           ///< name of the input format; empty where there was no file
 };
 
 /// Reads a file, or standard input for `-`; never throws for what is wrong with it.

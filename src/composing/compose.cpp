@@ -1,5 +1,8 @@
 #include "composing/compose.h"
 
+#include <map>
+#include <string>
+
 #include "composing/report_values.h"
 #include "composing/template_markdown.h"
 #include "templating/render.h"
@@ -30,6 +33,20 @@ ValueOptions value_options(const SourceFiles& templates, const ComposeOptions& o
 
 }  // namespace
 
+/// What is not printed, or not surely told from what is, for formats that have properties.
+std::map<std::string, std::string> properties_of(const Report& report) {
+    std::map<std::string, std::string> properties{{"form", report.form},
+                                                  {"agency", report.agency.name},
+                                                  {"year", std::to_string(report.year)},
+                                                  {"kind", report.agency.kind},
+                                                  {"level", report.agency.level},
+                                                  {"scope", report.agency.scope},
+                                                  {"published", report.published},
+                                                  {"document_number", report.document_number}};
+    std::erase_if(properties, [](const auto& property) { return property.second.empty(); });
+    return properties;
+}
+
 Document compose_document(const Report& report, const Form& form, const SourceFiles& templates,
                           const ComposeOptions& options) {
     const TemplateSet set = read_templates(templates, form.id + "/" + options.content + ".md");
@@ -39,6 +56,7 @@ Document compose_document(const Report& report, const Form& form, const SourceFi
     document.agency = report.agency.name;
     document.year = report.year;
     document.draft = options.draft;
+    document.properties = properties_of(report);
     document.blocks = read_template_markdown(render(set, values.root), values.tokens, set);
     if (options.draft) {
         const Run notice{word(templates, "draft"), true, std::nullopt};

@@ -148,6 +148,29 @@ void number_cells(Form& form) {
     }
 }
 
+/// The leaf rows of a table that are, or stand below, the row of that id.
+std::vector<std::uint16_t> rows_below(const Form& form, std::size_t table, const std::string& id) {
+    std::vector<std::uint16_t> found;
+    const std::vector<Line>& rows = form.rows[table].front();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].path.front()->id == id) found.push_back(static_cast<std::uint16_t>(i));
+    }
+    if (found.empty()) throw DefinitionError("unknown row " + id);
+    return found;
+}
+
+Ledger read_ledger(const Json& node, const Form& form) {
+    Ledger ledger;
+    const int table = index_of(form.tables, word(node, "table"), "table");
+    if (table < 0) throw DefinitionError("a ledger without a table");
+    ledger.table = static_cast<std::size_t>(table);
+    ledger.received = rows_below(form, ledger.table, word(node, "received")).front();
+    ledger.carried_in = rows_below(form, ledger.table, word(node, "carried_in")).front();
+    ledger.outcomes = rows_below(form, ledger.table, word(node, "outcomes"));
+    ledger.carried_out = rows_below(form, ledger.table, word(node, "carried_out")).front();
+    return ledger;
+}
+
 std::vector<AgencyVocabulary::Entry> read_entries(const Json& list) {
     std::vector<AgencyVocabulary::Entry> entries;
     for (const Json& node : list) entries.push_back({word(node, "id"), text(node)});
@@ -170,6 +193,7 @@ Form read_form(std::string_view json, const std::string& file) {
         for (const Json& section : node.at("sections")) form.sections.push_back(read_section(section, form));
         for (const Json& field : node.at("fields")) form.fields.push_back(read_field(field, form));
         number_cells(form);
+        if (node.contains("ledger")) form.ledger = read_ledger(node.at("ledger"), form);
         return form;
     });
 }

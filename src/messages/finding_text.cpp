@@ -25,6 +25,10 @@ std::string value_text(const Cell& value, Language language) {
     return phrases::not_filled_in.in(language);
 }
 
+std::string actual_text(const std::string& actual, Language language) {
+    return actual.empty() ? phrases::not_filled_in.in(language) : made_visible(number_text(actual, language));
+}
+
 /// The sum of some parts; 至少N where one of them is open.
 std::string sum_text(const std::vector<Diagnostic::Part>& parts, int sign, Language language) {
     Amount sum;
@@ -129,7 +133,7 @@ void add_form_arguments(const Diagnostic& diagnostic, const Form& form, Language
 Arguments arguments_of(const Diagnostic& diagnostic, const FindingContext& context, Language language) {
     Arguments arguments;
     for (const auto& [name, value] : diagnostic.arguments) arguments[name] = made_visible(number_text(value, language));
-    if (diagnostic.actual) arguments["actual"] = made_visible(number_text(*diagnostic.actual, language));
+    if (diagnostic.actual) arguments["actual"] = actual_text(*diagnostic.actual, language);
     if (diagnostic.expected) arguments["expected"] = made_visible(number_text(*diagnostic.expected, language));
     add_relation_arguments(diagnostic, language, arguments);
     if (context.form) add_form_arguments(diagnostic, *context.form, language, arguments);

@@ -79,6 +79,11 @@ inline constexpr std::string_view head_guidance = "填写要求";
 /// In the column 项目: the text goes on from the row above, its paragraph too.
 inline constexpr std::string_view continued = "（续）";
 
+// Labels of the hidden sheet; the value stands right of each.
+inline constexpr std::string_view data_form = "格式";
+inline constexpr std::string_view data_citation = "文号";
+inline constexpr std::string_view data_version = "程序版本";
+
 // What stands beside or below a table, and is not of it: rows and columns with these words in their head or label.
 inline constexpr std::string_view last_year_prefix = "上年·";
 inline constexpr std::string_view check_prefix = "校验";

@@ -41,7 +41,8 @@ std::string identity_pointer(std::uint16_t index) {
                                                                                            "/year",
                                                                                            "/title",
                                                                                            "/published",
-                                                                                           "/document_number"};
+                                                                                           "/document_number",
+                                                                                           "/officers"};
     return pointers.at(index);
 }
 

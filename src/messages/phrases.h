@@ -133,6 +133,12 @@ inline const Text bad_definition{"格式定义有误：{detail}", "a definition 
 inline const Text bad_template{"模板有误：{file} 第{line}行第{column}列：{detail}",
                                "a template is wrong: {file}:{line}:{column}: {detail}"};
 inline const Text bad_rules_file{"规则文件“{file}”有误：{detail}", "the rules file “{file}” is wrong: {detail}"};
+inline const Text no_previous{"上年年报（--previous）无法读取，没有生成空白表。",
+                              "last year's report (--previous) cannot be read; no blank was written."};
+inline const Text annotate_one{"“--annotate”一次只能标一个文件。", "“--annotate” takes one file at a time."};
+inline const Text annotate_workbook{"“--annotate”只能标在工作簿（.xlsx）上；“{file}”不是工作簿。",
+                                    "“--annotate” marks workbooks (.xlsx); “{file}” is none."};
+inline const Text annotated{"已标出问题：{file}", "marked: {file}"};
 inline const Text cannot_read{"无法读取：{detail}", "cannot be read: {detail}"};
 inline const Text our_fault{"程序出错（不是您的问题），请报告：{detail}",
                             "this is our fault, please report it: {detail}"};

@@ -49,6 +49,7 @@ enum class Identity : std::uint8_t {
     title,
     published,
     document_number,
+    officers,
     count_
 };
 
@@ -95,10 +96,12 @@ struct Diagnostic {
 /// Thrown by readers when there is no report to be had: what is wrong with the file, at least one finding.
 class InputError : public std::exception {
 public:
-    explicit InputError(std::vector<Diagnostic> why) : diagnostics(std::move(why)) {}
+    explicit InputError(std::vector<Diagnostic> why, std::vector<std::string> sheet_names = {})
+        : diagnostics(std::move(why)), sheets(std::move(sheet_names)) {}
     [[nodiscard]] const char* what() const noexcept override { return "the input cannot be read"; }
 
     std::vector<Diagnostic> diagnostics;
+    std::vector<std::string> sheets;  ///< what the places of a workbook's findings count
 };
 
 }  // namespace nianbao

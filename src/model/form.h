@@ -109,6 +109,14 @@ struct Relation {
     std::vector<std::string> follows_from;
 };
 
+/// How a list of single requests (申请台账) counts into a table: its leaf rows, within the first block. The columns are
+/// the kinds of applicants.
+struct Ledger {
+    std::size_t table{};
+    std::uint16_t received{}, carried_in{}, carried_out{};
+    std::vector<std::uint16_t> outcomes;  ///< a total among them counts nothing
+};
+
 struct Form {
     std::string id;  ///< "2021"
     Text name;
@@ -119,6 +127,7 @@ struct Form {
     std::vector<Section> sections;
     std::vector<Field> fields;
     std::vector<Table> tables;
+    std::optional<Ledger> ledger;
 
     // Worked out by the reader from what stands above.
     std::vector<CellInfo> cells;

@@ -1,8 +1,6 @@
 #include "readers/json_member_reader.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 
 #include "narrative/paragraphs.h"
 #include "unicode/nearest_word.h"
@@ -78,21 +76,6 @@ std::string JsonMemberReader::list_of(const std::vector<std::string>& words) {
     std::string list;
     for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
     return list;
-}
-
-bool JsonMemberReader::is_date(const std::string& text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    const auto number = [&](std::size_t from, std::size_t to, int& value) {
-        const auto [end, error] = std::from_chars(text.data() + from, text.data() + to, value);
-        return error == std::errc{} && end == text.data() + to && value > 0;
-    };
-    if (!number(0, 4, year) || !number(5, 7, month) || !number(8, 10, day)) return false;
-    return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                                       std::chrono::day(static_cast<unsigned>(day)))
-        .ok();
 }
 
 }  // namespace nianbao

@@ -32,8 +32,6 @@ protected:
     void refuse_if_wrong();
 
     [[nodiscard]] static std::string list_of(const std::vector<std::string>& words);
-    /// YYYY-MM-DD, a day of the calendar.
-    [[nodiscard]] static bool is_date(const std::string& text);
 
 private:
     std::vector<Diagnostic> problems_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "forms/report_shape.h"
+#include "narrative/calendar.h"
 #include "narrative/paragraphs.h"
 #include "readers/json_member_reader.h"
 #include "unicode/utf8.h"
@@ -49,6 +50,7 @@ private:
             {"title", [this, &report](const JsonMember& m) { read_text(m, Identity::title, report.title); }},
             {"document_number",
              [this, &report](const JsonMember& m) { read_text(m, Identity::document_number, report.document_number); }},
+            {"officers", [this](const JsonMember& m) { read_officers(m); }},
             {"narrative", [this](const JsonMember& m) { read_fields(m, *fields_.find("narrative")); }},
         };
         for (std::size_t t = 0; t < form_.tables.size(); ++t) {
@@ -96,6 +98,16 @@ private:
                                     {"postcode", [&](const JsonMember& m) { contact.postcode = line_of(m); }},
                                     {"telephone", [&](const JsonMember& m) { contact.telephone = line_of(m); }},
                                     {"website", [&](const JsonMember& m) { contact.website = line_of(m); }}});
+    }
+
+    void read_officers(const JsonMember& member) {
+        place(Identity::officers, member.value);
+        if (member.value.kind == Kind::null) return;
+        if (member.value.kind != Kind::object) return wrong_type(member.key, member.value, "object");
+        Officers& officers = reading_.report.officers.emplace();
+        read_members(member.value, {{"leader", [&](const JsonMember& m) { officers.leader = line_of(m); }},
+                                    {"reviewer", [&](const JsonMember& m) { officers.reviewer = line_of(m); }},
+                                    {"clerk", [&](const JsonMember& m) { officers.clerk = line_of(m); }}});
     }
 
     void read_agency(const JsonMember& member) {

@@ -32,6 +32,14 @@ JsonNode agency_node(const Agency& agency) {
     return node;
 }
 
+JsonNode officers_node(const Officers& officers) {
+    JsonNode node = JsonNode::object();
+    put_text(node, "leader", officers.leader);
+    put_text(node, "reviewer", officers.reviewer);
+    put_text(node, "clerk", officers.clerk);
+    return node;
+}
+
 JsonNode text_node(const Paragraphs& text) {
     if (text.empty()) return JsonNode::text("");
     return text.size() == 1 ? JsonNode::text(text.front()) : json_texts(text);
@@ -49,6 +57,7 @@ public:
         put_text(root, "title", report_.title);
         put_text(root, "document_number", report_.document_number);
         put_text(root, "published", report_.published);
+        if (report_.officers) root.put("officers", officers_node(*report_.officers));
         for (const ShapeNode& node : shape_of_narrative(form_).children) put(root, node, field_node(node));
         for (const ShapeNode& node : shape_of_cells(form_).children) put(root, node, cell_node(node));
         return root.page(row_width);

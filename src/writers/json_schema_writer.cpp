@@ -104,12 +104,21 @@ private:
         JsonNode date = typed("string");
         date.put("pattern", "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$");
         node.put("published", described(any_of({std::move(date), typed("null")}), "公布日期", "如 2025-01-20"));
+        node.put("officers", described(any_of({officers(), typed("null")}), "责任人员", "只留在填报文件中，不随报告公布"));
         for (const ShapeNode& child : shape_of_narrative(form_).children) node.put(child.key, field(child));
         for (const ShapeNode& child : shape_of_cells(form_).children) node.put(child.key, table(child));
         return node;
     }
 
     static JsonNode nullable_text() { return any_of({typed("string"), typed("null")}); }
+
+    static JsonNode officers() {
+        JsonNode node = JsonNode::object();
+        node.put("leader", described(nullable_text(), "分管负责人（第一责任人）"));
+        node.put("reviewer", described(nullable_text(), "审核人"));
+        node.put("clerk", described(nullable_text(), "经办人"));
+        return closed_object(std::move(node));
+    }
 
     JsonNode agency() const {
         JsonNode node = JsonNode::object();

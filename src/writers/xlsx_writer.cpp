@@ -70,6 +70,9 @@ std::string write_xlsx(const Document& document, const Form& form) {
     const std::vector<PlannedTable> tables = plan_tables(document, form, taken);
 
     xlsx::Workbook workbook({document.title, document.agency, document.year});
+    for (const auto& [name, value] : document.properties) {
+        workbook.set_property(std::string(workbook_texts::property_prefix) + name, value);
+    }
     if (narrative) {
         std::vector<std::string> sheets;
         sheets.reserve(tables.size());

@@ -45,6 +45,18 @@ TEST_CASE("a cell knows its row, its column, its unit and whether it is a total"
     CHECK(form_2019().cells[*form_2019().find_cell("/disclosure/procurement/amount")].unit == Unit::money);
 }
 
+TEST_CASE("a ledger names the rows of its table that it counts into") {
+    const Form& form = form_2021();
+    REQUIRE(form.ledger);
+    CHECK(form.tables[form.ledger->table].id == "requests");
+    const std::vector<Line>& rows = form.rows[form.ledger->table].front();
+    CHECK(rows[form.ledger->received].leaf().id == "received");
+    CHECK(rows[form.ledger->carried_in].leaf().id == "carried_in");
+    CHECK(rows[form.ledger->carried_out].leaf().id == "carried_out");
+    CHECK(form.ledger->outcomes.size() == rows.size() - 3);
+    CHECK_FALSE(form_2019().ledger);
+}
+
 TEST_CASE("every rule says in both languages what it is, why it may be quoted and what to do") {
     for (const Rule& rule : the_statute().catalogue.rules) {
         CAPTURE(rule.code);

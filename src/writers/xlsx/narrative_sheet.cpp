@@ -35,6 +35,10 @@ TextLook paragraph_look(Paragraph::Role role) {
             look::paragraph_indent};
 }
 
+TextLook reference_look() {
+    return {look::text_style(texts::reference_font.data(), look::text_size), look::paragraph_indent};
+}
+
 std::vector<xlsx::TextRun> runs_of(const Paragraph& paragraph, const std::string& indent) {
     std::vector<xlsx::TextRun> runs;
     for (const Run& run : paragraph.runs) runs.push_back({run.text, run.strong});
@@ -91,7 +95,7 @@ public:
     void operator()(const Grid&) {
         Paragraph reference;
         reference.runs.push_back({see_sheet(table_sheets_.at(grids_++)), false, std::nullopt});
-        write(reference, paragraph_look(Paragraph::Role::body));
+        write(reference, reference_look());
     }
 
     [[nodiscard]] std::uint32_t rows() const { return row_; }
@@ -108,7 +112,7 @@ private:
         for (std::size_t first = 0; first + 1 < lines.size(); first += lines_each) {
             const std::size_t last = std::min(first + lines_each, lines.size() - 1);
             std::vector<xlsx::TextRun> part = part_of(runs, lines[first], lines[last]);
-            if (last + 1 < lines.size()) part.back().text += continues_below;
+            if (last + 1 < lines.size()) part.back().text += texts::continues_below;
             write_row(part, last - first, look);
         }
     }

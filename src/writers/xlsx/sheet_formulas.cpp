@@ -79,11 +79,12 @@ std::string expression(const Coefficients& coefficients, const Amount& constant,
     return text.front() == '+' ? text.substr(1) : text;
 }
 
-/// `shown`, but nothing while one of the cells holds no number.
-std::string unless_open(const Coefficients& coefficients, const CellPositions& positions, const std::string& shown) {
+/// `shown`, but nothing (or `otherwise`) while one of the cells holds no number.
+std::string unless_open(const Coefficients& coefficients, const CellPositions& positions, const std::string& shown,
+                        const std::string& otherwise = "\"\"") {
     if (coefficients.empty()) return shown;
     const std::vector<SheetPosition> cells = positions_of(coefficients, positions);
-    return "IF(COUNT(" + range_list(cells) + ")<" + std::to_string(cells.size()) + ",\"\"," + shown + ')';
+    return "IF(COUNT(" + range_list(cells) + ")<" + std::to_string(cells.size()) + ',' + otherwise + ',' + shown + ')';
 }
 
 bool speaks_of_money(const Coefficients& coefficients, const Form& form) {
@@ -138,6 +139,13 @@ std::string check_formula(const Relation& relation, const Form& form, const Cell
     return unless_open(
         coefficients, positions,
         "IF(ABS(" + difference + ')' + none + ',' + quoted(verdicts.holds) + ',' + quoted(verdicts.fails) + ')');
+}
+
+std::string shortfall_formula(const Relation& relation, const Form& form, const CellPositions& positions) {
+    const Coefficients coefficients = coefficients_of(relation);
+    const std::string least = speaks_of_money(coefficients, form) ? "-" + std::string(money_tolerance_text) : "0";
+    const std::string broken = expression(coefficients, relation.constant, positions) + '<' + least;
+    return unless_open(coefficients, positions, "IF(" + broken + ",1,0)", "0");
 }
 
 bool is_sheet_number(const Amount& amount) {

@@ -45,6 +45,9 @@ struct Verdicts {
 [[nodiscard]] std::string check_formula(const Relation& relation, const Form& form, const CellPositions& positions,
                                         Verdicts verdicts);
 
+/// `IF(COUNT(D8,E8)<2,0,IF(D8-E8<0,1,0))` of a relation on the sheet that is "not negative": 1 where it is broken.
+[[nodiscard]] std::string shortfall_formula(const Relation& relation, const Form& form, const CellPositions& positions);
+
 /// Whether a spreadsheet keeps the number exactly: it has 15 significant digits.
 [[nodiscard]] bool is_sheet_number(const Amount& amount);
 

@@ -26,7 +26,7 @@ constexpr double gap_width = 9;  // between the table and its checks
 constexpr double check_width = 66;
 constexpr double may_shrink_to = 0.85;  // rather than send a few rows to a second page
 
-constexpr xlsx::Highlight unbalanced_colours{texts::unbalanced, 0x9C0006, 0xFFC7CE};
+constexpr xlsx::Highlight unbalanced_colours{texts::unbalanced, {0x9C0006, 0xFFC7CE}};
 
 xlsx::CellStyle value_style(const GridCell& cell, const Form& form) {
     const bool known = cell.shows && *cell.shows < form.cells.size();

@@ -11,9 +11,9 @@
 #include <cmath>
 #include <deque>
 
+#include "writers/write_error.h"
 #include "writers/xlsx/memory_file.h"
 #include "writers/xlsx/sheet_text.h"
-#include "writers/write_error.h"
 
 namespace nianbao::xlsx {
 namespace {
@@ -92,7 +92,7 @@ public:
         return formats_.emplace_back(style, made(style)).second;
     }
 
-    lxw_format* colours(const Highlight& what) {
+    lxw_format* colours(const Colours& what) {
         lxw_format* format = added();
         format_set_font_color(format, what.letters);
         format_set_bg_color(format, what.ground);
@@ -117,7 +117,11 @@ private:
         if (!style.number_format.empty()) format_set_num_format(format, style.number_format.c_str());
         constexpr std::array<std::uint8_t, 3> alignments{LXW_ALIGN_LEFT, LXW_ALIGN_CENTER, LXW_ALIGN_RIGHT};
         format_set_align(format, alignments[static_cast<std::size_t>(style.horizontal)]);
-        format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+        format_set_align(format, style.top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
+        if (style.indent > 0) format_set_indent(format, style.indent);
+        if (style.fill != 0) format_set_bg_color(format, style.fill);
+        if (style.border && style.border_colour != 0) format_set_border_color(format, style.border_colour);
+        if (style.unlocked) format_set_unlocked(format);
         return format;
     }
 
@@ -236,7 +240,10 @@ void Sheet::set_page(const PageSetup& page) {
     require(worksheet_set_footer_opt(sheet_, page.footer.c_str(), &footer), "the footer is refused");
 }
 
-void Sheet::freeze_rows(std::uint32_t rows) { worksheet_freeze_panes(sheet_, row_of(rows), 0); }
+void Sheet::freeze_rows(std::uint32_t rows) { freeze(rows, 0); }
+void Sheet::freeze(std::uint32_t rows, std::uint32_t columns) {
+    worksheet_freeze_panes(sheet_, row_of(rows), column_of(columns));
+}
 
 void Sheet::highlight(const Extent& at, const Highlight& what) {
     // Type CELL: the types for texts get a wrong formula in 1.1.4.
@@ -245,11 +252,64 @@ void Sheet::highlight(const Extent& at, const Highlight& what) {
     format.type = LXW_CONDITIONAL_TYPE_CELL;
     format.criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO;
     format.value_string = text_of(value);
-    format.format = formats_.colours(what);
+    format.format = formats_.colours(what.colours);
     require(worksheet_conditional_format_range(sheet_, row_of(at.row), column_of(at.column), last_row_of(at),
                                                last_column_of(at), &format),
             "a conditional format is refused");
 }
+
+void Sheet::highlight_where(const Extent& at, const std::string& formula, const Colours& colours) {
+    const std::string value = '=' + formula;
+    lxw_conditional_format format{};
+    format.type = LXW_CONDITIONAL_TYPE_FORMULA;
+    format.value_string = text_of(value);
+    format.format = formats_.colours(colours);
+    require(worksheet_conditional_format_range(sheet_, row_of(at.row), column_of(at.column), last_row_of(at),
+                                               last_column_of(at), &format),
+            "a conditional format is refused");
+}
+
+void Sheet::validate(const Extent& at, const Validation& what) {
+    const PlainNumbers plain_numbers;
+    const std::string list = '=' + what.list;
+    lxw_data_validation rule{};
+    if (what.kind == Validation::Kind::list) {
+        rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;  // a list of words overruns its buffer in 1.1.4
+        rule.value_formula = text_of(list);
+    } else {
+        const bool whole = what.kind == Validation::Kind::whole;
+        rule.validate = whole ? LXW_VALIDATION_TYPE_INTEGER : LXW_VALIDATION_TYPE_DECIMAL;
+        const auto least = static_cast<double>(what.least.value_or(-999'999'999'999'999));
+        rule.criteria = what.most ? LXW_VALIDATION_CRITERIA_BETWEEN : LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
+        rule.value_number = rule.minimum_number = least;
+        rule.maximum_number = static_cast<double>(what.most.value_or(0));
+    }
+    rule.error_title = text_of(what.title);
+    rule.error_message = text_of(what.message);
+    require(worksheet_data_validation_range(sheet_, row_of(at.row), column_of(at.column), last_row_of(at),
+                                            last_column_of(at), &rule),
+            "a validation is refused");
+}
+
+void Sheet::protect() {
+    lxw_protection allowed{};
+    allowed.format_columns = allowed.format_rows = LXW_TRUE;
+    worksheet_protect(sheet_, nullptr, &allowed);
+}
+
+void Sheet::hide() { worksheet_hide(sheet_); }
+
+void Sheet::hide_columns(std::uint32_t first, std::uint32_t count) {
+    lxw_row_col_options options{};
+    options.hidden = LXW_TRUE;
+    require(worksheet_set_column_opt(sheet_, column_of(first), column_of(first + count - 1), LXW_DEF_COL_WIDTH, nullptr,
+                                     &options),
+            "no such column");
+}
+
+void Sheet::hide_gridlines() { worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES); }
+void Sheet::set_tab_colour(std::uint32_t colour) { worksheet_set_tab_color(sheet_, colour); }
+void Sheet::activate() { worksheet_activate(sheet_); }
 
 void Sheet::silence_hints(const Extent& at) {
     char range[LXW_MAX_CELL_RANGE_LENGTH];
@@ -288,6 +348,13 @@ Sheet& Workbook::add_sheet(const std::string& name) {
     lxw_worksheet* sheet = workbook_add_worksheet(state_->workbook.get(), name.c_str());
     if (!sheet) throw WriteError("a sheet cannot be added");
     return state_->sheets.emplace_back(sheet, *state_->formats);
+}
+
+void Workbook::set_property(const std::string& name, const std::string& value) {
+    const std::string text = limited(without_forbidden(value), max_property_units);
+    if (text.empty()) return;  // refused, and says nothing
+    require(workbook_set_custom_property_string(state_->workbook.get(), name.c_str(), text.c_str()),
+            "a property is refused");
 }
 
 std::string Workbook::bytes() {

@@ -24,14 +24,18 @@ struct Extent {
 
 enum class Horizontal : std::uint8_t { left, centre, right };
 
-/// Text stands in the middle of the height of its cell.
+/// Text stands in the middle of the height of its cell, or at its top. Colours are 0xRRGGBB, 0 is the usual one.
 struct CellStyle {
     std::string font;
     double size{10.5};
     bool bold{}, border{}, wrap{true};
     Horizontal horizontal{Horizontal::left};
-    std::uint32_t colour{};  ///< 0xRRGGBB
+    std::uint32_t colour{};
     std::string number_format{};
+    std::uint32_t fill{}, border_colour{};
+    bool unlocked{};  ///< may be typed in on a protected sheet
+    bool top{};
+    std::uint8_t indent{};  ///< of text on the left, in widths of a character
 
     bool operator==(const CellStyle&) const = default;
 };
@@ -59,9 +63,21 @@ struct PageSetup {
     bool on_one_page{};                                                    ///< else one page wide
 };
 
+struct Colours {
+    std::uint32_t letters{}, ground{};
+};
+
 struct Highlight {
     std::string_view text;  ///< of the cells that are coloured
-    std::uint32_t letters{}, ground{};
+    Colours colours;
+};
+
+/// What may be typed into a cell (pasting is not stopped by it). `title` has up to 32 characters, `message` up to 255.
+struct Validation {
+    enum class Kind : std::uint8_t { whole, decimal, list } kind{Kind::whole};
+    std::optional<std::int64_t> least{}, most{};  ///< of a number; `most` only with `least`
+    std::string list{};                           ///< the cells that hold the choices: `'程序数据'!$D$2:$D$7`
+    std::string title{}, message{};
 };
 
 class FormatTable;
@@ -76,7 +92,19 @@ public:
     void set_row_height(std::uint32_t row, double points);
     void set_page(const PageSetup& page);
     void freeze_rows(std::uint32_t rows);
+    void freeze(std::uint32_t rows, std::uint32_t columns);
     void highlight(const Extent& at, const Highlight& what);
+    /// Colours the cells for which the formula holds; it is written for the first cell, and speaks of this sheet only.
+    void highlight_where(const Extent& at, const std::string& formula, const Colours& colours);
+    void validate(const Extent& at, const Validation& what);
+    /// Against slips, without a password: only unlocked cells take text; rows and columns may be made wider.
+    void protect();
+    void hide();
+    void hide_columns(std::uint32_t first, std::uint32_t count);
+    void hide_gridlines();
+    void set_tab_colour(std::uint32_t colour);
+    /// The sheet that is seen first.
+    void activate();
     /// Leaves out Excel's green triangles: numbers kept as text, formulas unlike their neighbours.
     void silence_hints(const Extent& at);
 
@@ -102,6 +130,8 @@ public:
 
     /// `name` comes from `sheet_name()`.
     Sheet& add_sheet(const std::string& name);
+    /// A property of the file beyond the usual ones; both texts have up to 255 characters.
+    void set_property(const std::string& name, const std::string& value);
     /// Ends the workbook; nothing may be written after it.
     [[nodiscard]] std::string bytes();
 

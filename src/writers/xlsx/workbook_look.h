@@ -2,6 +2,7 @@
 /// named as offices in China have them; another machine puts in its own.
 #pragma once
 
+#include "messages/workbook_texts.h"
 #include "writers/xlsx/workbook.h"
 
 namespace nianbao::workbook_look {
@@ -15,9 +16,9 @@ inline constexpr double a4_height = 297 * millimetre;
 
 inline constexpr const char* song = "宋体";
 inline constexpr const char* fangsong = "仿宋_GB2312";
-inline constexpr const char* kai = "楷体_GB2312";
-inline constexpr const char* hei = "黑体";
-inline constexpr const char* title_song = "方正小标宋简体";
+inline constexpr const char* kai = workbook_texts::item_font.data();
+inline constexpr const char* hei = workbook_texts::section_font.data();
+inline constexpr const char* title_song = workbook_texts::title_font.data();
 
 inline constexpr std::uint32_t black = 0;
 inline constexpr std::uint32_t grey = 0x808080;

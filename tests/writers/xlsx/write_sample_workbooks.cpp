@@ -3,8 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "derive/blank.h"
-#include "writers/sample_workbooks.h"
+#include "writers/form_workbook_samples.h"
 #include "writers/xlsx_writer.h"
 
 namespace {
@@ -13,6 +12,11 @@ using namespace nianbao;
 
 void write(const std::filesystem::path& folder, const std::string& name, const Document& document, const Form& form) {
     std::ofstream(folder / (name + ".xlsx"), std::ios::binary) << write_xlsx(document, form);
+}
+
+void write_form(const std::filesystem::path& folder, const std::string& name, const Report& report,
+                const Report* last_year = nullptr) {
+    std::ofstream(folder / (name + ".xlsx"), std::ios::binary) << form_workbook(report, last_year);
 }
 
 void set(Report& report, const std::string& path, const Cell& value) {
@@ -93,5 +97,13 @@ int main(int count, char** arguments) {
           form_2021());
     write(folder, "attachment", attachment(), form_2021());
     write(folder, "nasty", nasty_document(), form_2021());
+    const Report full = full_form_report();
+    write_form(folder, "form-blank", blank_form_report());
+    write_form(folder, "form-again", blank_form_report());
+    write_form(folder, "form-next", blank_form_report(), &full);
+    write_form(folder, "form-full", full, &report);
+    write_form(folder, "form-broken", broken_report());
+    write_form(folder, "form-long", long_form_report());
+    write_form(folder, "form-old", sample_report("2019"));
     return 0;
 }

@@ -1,0 +1,108 @@
+#include "readers/xlsx/cell_styles.h"
+
+#include <charconv>
+#include <map>
+#include <utility>
+
+#include "ooxml/xml_events.h"
+
+namespace nianbao::xlsx_reading {
+namespace {
+
+/// No office writes more fonts; what comes after them has no name.
+constexpr std::size_t most_fonts = 4'096, most_styles = 65'536, longest_font = 255;
+
+std::uint32_t number_of(std::string_view digits) {
+    std::uint32_t number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return number;
+}
+
+class StylesHandler : public ooxml::XmlHandler {
+public:
+    explicit StylesHandler(std::string part) : part_(std::move(part)) {}
+
+    void start(const ooxml::XmlTag& tag, const ooxml::XmlAttributes& attributes) override {
+        const std::string_view name = tag.name.local;
+        if (tag.depth == 1 && name != "styleSheet") {
+            throw ooxml::PackageError(ooxml::Fault::wrong_root, part_, std::string(name));
+        }
+        if (tag.depth == 2) section_ = name;
+        if (tag.depth == 3 && section_ == "numFmts" && name == "numFmt" && formats_.size() < most_styles) {
+            formats_[number_of(attributes.get("numFmtId"))] = is_date_code(attributes.get("formatCode"));
+        }
+        if (tag.depth == 3 && section_ == "fonts" && name == "font" && found.fonts.size() < most_fonts) {
+            found.fonts.emplace_back();
+            in_last_font_ = true;
+        }
+        if (tag.depth == 4 && in_last_font_ && (name == "name" || name == "rFont")) {
+            found.fonts.back() = std::string(attributes.get("val").substr(0, longest_font + 1));
+            if (found.fonts.back().size() > longest_font) found.fonts.back().clear();
+        }
+        if (tag.depth == 3 && section_ == "cellXfs" && name == "xf" && found.styles.size() < most_styles) {
+            const std::uint32_t font = number_of(attributes.get("fontId"));
+            found.styles.push_back({static_cast<std::uint16_t>(font < most_fonts ? font : most_fonts),
+                                    shows_date(number_of(attributes.get("numFmtId")))});
+        }
+    }
+    void end(const ooxml::XmlTag& tag) override {
+        if (tag.depth == 3) in_last_font_ = false;
+    }
+
+    CellStyles found;
+
+private:
+    [[nodiscard]] bool shows_date(std::uint32_t format) const {
+        const auto custom = formats_.find(format);
+        return custom == formats_.end() ? is_date_format(format) : custom->second;
+    }
+
+    std::string part_, section_;
+    std::map<std::uint32_t, bool> formats_;
+    bool in_last_font_{};
+};
+
+}  // namespace
+
+bool is_date_format(std::uint32_t builtin) {
+    const auto within = [builtin](std::uint32_t first, std::uint32_t last) {
+        return builtin >= first && builtin <= last;
+    };
+    return within(14, 22) || within(27, 36) || within(45, 47) || within(50, 58);
+}
+
+bool is_date_code(std::string_view code) {
+    for (std::size_t at = 0; at < code.size(); ++at) {
+        const char c = code[at];
+        if (c == '\\' || c == '_' || c == '*') {
+            ++at;  // the next character is shown as it is, or only its width
+        } else if (c == '"' || c == '[') {
+            at = code.find(c == '"' ? '"' : ']', at + 1);
+            if (at == std::string_view::npos) return false;
+        } else if (std::string_view("yYmMdD").find(c) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+CellStyles::Style CellStyles::find(std::string_view style) const {
+    const std::uint32_t index = number_of(style);
+    return index < styles.size() ? styles[index] : Style{};
+}
+
+const std::string& CellStyles::font(std::string_view style) const {
+    static const std::string none;
+    const std::uint16_t index = find(style).font;
+    return index < fonts.size() ? fonts[index] : none;
+}
+
+CellStyles read_cell_styles(const ooxml::Package& package) {
+    const auto part = package.related(package.main_part(), "styles");
+    if (!part) return {};
+    StylesHandler handler(*part);
+    ooxml::parse_part(package.archive(), *part, handler);
+    return std::move(handler.found);
+}
+
+}  // namespace nianbao::xlsx_reading

@@ -1,0 +1,36 @@
+/// The narrative of a page from its lines: the title, the sections by their headings, the sub-items by theirs.
+///
+/// Where a page declares its headings (as headings of a document, by their fonts on a sheet) and these give all the
+/// sections of the form, nothing else is a heading: text that looks like one is text. Where it does not, lines that
+/// read as the form's headings are taken for them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/form.h"
+#include "model/origin.h"
+
+namespace nianbao {
+
+struct NarrativeLine {
+    std::string text;
+    Place place;
+    enum class Declared : std::uint8_t { nothing, title, section, item, body, table } as{Declared::nothing};
+};
+
+/// Empty fields, and origins for all that a report on `form` can hold.
+[[nodiscard]] Reading empty_reading(const Form& form);
+
+/// Puts title, fields and further sub-items into `reading`, each with its place, and notes what is out of order. A
+/// field is there when the page has text or a heading for it; a section's first one already by the section's heading.
+/// The title is the line as it stands.
+void recognise_narrative(const std::vector<NarrativeLine>& lines, const Form& form, Reading& reading);
+
+/// Whether the lines name at least half of the form's sections: they are its narrative.
+[[nodiscard]] std::size_t count_section_headings(const std::vector<NarrativeLine>& lines, const Form& form);
+
+/// Appends a paragraph, or several where the text has line breaks, to a field.
+void append_field_text(Reading& reading, FieldId field, const std::string& text, const Place& place);
+
+}  // namespace nianbao
