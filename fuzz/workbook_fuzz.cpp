@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <iostream>
 #include <string_view>
-#include <tuple>
 
 #include "readers/xlsx_reader.h"
 #include "unicode/utf8.h"

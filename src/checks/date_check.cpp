@@ -1,5 +1,5 @@
-// When a report was published: the deadlines of articles 49(1) and 49(2), and dates before the year is over. Who answers
-// for it.
+// When a report was published: the deadlines of articles 49(1) and 49(2), and dates before the year is over. Who
+// answers for it.
 #include "checks/check_context.h"
 
 namespace nianbao {

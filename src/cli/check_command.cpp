@@ -1,7 +1,9 @@
 // nianbao check: the findings of one or many reports.
 #include <ostream>
 
+#include "cli/annotated_copy.h"
 #include "cli/exit_code.h"
+#include "cli/files.h"
 #include "cli/finding_printer.h"
 #include "cli/session.h"
 #include "forms/issuer.h"
@@ -20,8 +22,7 @@ public:
           format_(invocation.value("--format")),
           verbose_(invocation.has("--verbose")) {}
 
-    void add(const Input& input, bool several) {
-        const auto findings = check_input(input, statute_);
+    void add(const Input& input, const std::vector<Diagnostic>& findings, bool several) {
         tally.add(input, findings);
         if (format_ == "json" || format_ == "jsonl") {
             add_json(input, findings);
@@ -96,7 +97,17 @@ int run_check(const Invocation& invocation, Shell& shell) {
     const Statute statute = load_session_statute(invocation, shell.language);
     const auto paths = expand_inputs(invocation);
     Findings findings(invocation, statute, shell);
-    for (const std::string& path : paths) findings.add(read_input(path, statute, shell), paths.size() > 1);
+    const std::string copy = invocation.value("--annotate");
+    if (!copy.empty() && paths.size() != 1) throw UsageError(phrases::annotate_one.in(shell.language));
+    for (const std::string& path : paths) {
+        const Input input = read_input(path, statute, shell);
+        if (!copy.empty()) require_markable(input, shell.language);
+        const std::vector<Diagnostic> found = check_input(input, statute);
+        findings.add(input, found, paths.size() > 1);
+        if (copy.empty() || !input.reading) continue;
+        write_file(copy, annotated_copy(input, found, statute.catalogue, shell.language), invocation.has("--force"));
+        shell.err << fill_in(phrases::annotated.in(shell.language), {{"file", made_visible(copy)}}) << "\n";
+    }
     findings.close();
     const Tally& tally = findings.tally;
     if (tally.unreadable > 0) return exit_unreadable;

@@ -17,13 +17,16 @@ inline constexpr std::string_view colour_computed = "灰色：自动计算或者
 inline constexpr std::string_view colour_wrong = "红色：数据不符，请更正";
 inline constexpr std::string_view colour_ask = "橙色：请核实，属实的可不改";
 inline constexpr std::string_view steps = "填写步骤";
+struct Step {
+    std::string_view text;
+    bool of_ledger{};  ///< left out where the form has no ledger
+};
 inline constexpr std::array step_texts{
-    std::string_view("1. 在“基本信息”填写单位名称、报告年度等；哪张表全年没有发生，就在该表选“无”，各格按0计。"),
-    std::string_view(
-        "2. 填写三张表的浅黄色格，只填数字，没有发生的填0，不留空；可以整块粘贴（请用“只粘贴数值”）。总计自动计算。"),
-    std::string_view("3. 有“申请台账”的逐件登记，件数自动计入申请情况表；不用台账的，直接在表中填数。"),
-    std::string_view("4. 在“文字部分”填写各项内容；一格内换行用Alt+Enter，每行为一段。"),
-    std::string_view("5. 查看“校验结果”，第一行为“可以报送”后保存，把本文件交审核人。"),
+    Step{"在“基本信息”填写单位名称、报告年度等；哪张表全年没有发生，就在该表选“无”，各格按0计。"},
+    Step{"填写三张表的浅黄色格，只填数字，没有发生的填0，不留空；可以整块粘贴（请用“只粘贴数值”）。总计自动计算。"},
+    Step{"有“申请台账”的逐件登记，件数自动计入申请情况表；不用台账的，直接在表中填数。", true},
+    Step{"在“文字部分”填写各项内容；一格内换行用Alt+Enter，每行为一段。"},
+    Step{"查看“校验结果”，第一行为“可以报送”后保存，把本文件交审核人。"},
 };
 inline constexpr std::string_view suppliers = "数据来源";
 inline constexpr std::string_view supplied = "{table}：{rows}";

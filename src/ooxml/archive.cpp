@@ -67,8 +67,8 @@ void check_directory(std::string_view bytes, const ArchiveLimits& limits) {
     const std::vector<DirectoryClaim> claims = directory_claims(bytes);
     if (claims.empty()) throw PackageError(Fault::damaged, {}, "the directory at the end is missing");
     for (const DirectoryClaim& claim : claims) {
-        const bool whole = claim.bytes <= bytes.size();  // else libzip finds it damaged by itself
-        if (whole && (claim.entries > limits.entries || claim.bytes > limits.entries * longest_entry)) {
+        const bool long_directory = claim.bytes <= bytes.size() && claim.bytes > limits.entries * longest_entry;
+        if (claim.entries > limits.entries || long_directory) {
             throw PackageError(Fault::too_many_entries, {}, {}, limits.entries);
         }
     }

@@ -104,7 +104,8 @@ private:
         JsonNode date = typed("string");
         date.put("pattern", "^([0-9]{4}-[0-9]{2}-[0-9]{2})?$");
         node.put("published", described(any_of({std::move(date), typed("null")}), "公布日期", "如 2025-01-20"));
-        node.put("officers", described(any_of({officers(), typed("null")}), "责任人员", "只留在填报文件中，不随报告公布"));
+        node.put("officers",
+                 described(any_of({officers(), typed("null")}), "责任人员", "只留在填报文件中，不随报告公布"));
         for (const ShapeNode& child : shape_of_narrative(form_).children) node.put(child.key, field(child));
         for (const ShapeNode& child : shape_of_cells(form_).children) node.put(child.key, table(child));
         return node;

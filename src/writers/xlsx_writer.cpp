@@ -4,11 +4,11 @@
 #include <set>
 #include <vector>
 
+#include "messages/workbook_texts.h"
 #include "writers/xlsx/narrative_sheet.h"
 #include "writers/xlsx/sheet_text.h"
-#include "writers/xlsx/workbook.h"
 #include "writers/xlsx/table_sheet.h"
-#include "messages/workbook_texts.h"
+#include "writers/xlsx/workbook.h"
 
 namespace nianbao {
 namespace {
@@ -65,8 +65,7 @@ bool needs_narrative(const Document& document) {
 std::string write_xlsx(const Document& document, const Form& form) {
     std::set<std::string> taken;
     const bool narrative = needs_narrative(document);
-    const std::string first =
-        xlsx::sheet_name(workbook_texts::narrative_sheet, workbook_texts::narrative_sheet, taken);
+    const std::string first = xlsx::sheet_name(workbook_texts::narrative_sheet, workbook_texts::narrative_sheet, taken);
     const std::vector<PlannedTable> tables = plan_tables(document, form, taken);
 
     xlsx::Workbook workbook({document.title, document.agency, document.year});

@@ -89,6 +89,23 @@ std::string many_entries(std::size_t count, int told) {
     return raw_archive(entries, told);
 }
 
+std::string little_endian(std::uint64_t value) {
+    std::string bytes;
+    for (unsigned i = 0; i < 8; ++i) bytes += static_cast<char>(value >> 8U * i & 0xFFU);
+    return bytes;
+}
+
+/// A 64-bit end record that tells of 2^40 entries.
+std::string billions_of_entries() {
+    std::string archive = raw_archive(sound_entries());
+    const std::size_t end = archive.rfind("PK\5\6");
+    const std::uint64_t entries = std::uint64_t{1} << 40U;
+    const std::string record = "PK\6\6" + little_endian(44) + std::string(12, '\0') + little_endian(entries) +
+                               little_endian(entries) + little_endian(1'000) + little_endian(0);
+    const std::string locator = "PK\6\7" + std::string(4, '\0') + little_endian(end) + std::string("\1\0\0\0", 4);
+    return archive.insert(end, record + locator);
+}
+
 std::string other_package(const std::string& main, const std::string& type) {
     WorkbookParts parts;
     parts["[Content_Types].xml"] =
@@ -136,6 +153,17 @@ std::string heaviest() {
     std::size_t size = raw_archive(entries).size();
     entries.push_back(stored_entry("xl/media/image1.png", std::string(8 * mebibyte - size - 1'000, 'x')));
     return raw_archive(entries);
+}
+
+/// As many texts as are let through, each in the shared strings, as a formula's result and as its stored result.
+std::string heaviest_texts() {
+    constexpr std::size_t cells = 100, length = 40'000;
+    WorkbookParts parts = small_workbook(sheet_data(joined(cells, [](std::size_t i) {
+        return "<row r=\"" + number(i + 1) + "\"><c t=\"s\"><f>A1</f><v>" + number(i) + "</v></c></row>";
+    })));
+    parts["xl/sharedStrings.xml"] =
+        "<sst xmlns=\"x\">" + repeated(200, "<si><t>" + std::string(length, 'x') + "</t></si>") + "</sst>";
+    return parts.packed(true);
 }
 
 std::string different_names() {
@@ -200,6 +228,7 @@ std::vector<SampleWorkbook> wrong_archives() {
          }},
         {"many-entries.xlsx", "i.limit", "entries", [] { return many_entries(5'000, -1); }},
         {"many-entries-untold.xlsx", "i.limit", "entries", [] { return many_entries(70'000, 6); }},
+        {"billions-of-entries.xlsx", "i.limit", "entries", billions_of_entries},
     };
 }
 
@@ -379,6 +408,7 @@ std::vector<SampleWorkbook> wrong_sheets() {
          }},
         {"empty-rows-of-60-mib.xlsx", "", "", empty_rows},
         {"heaviest.xlsx", "", "", heaviest},
+        {"heaviest-texts.xlsx", "", "", heaviest_texts},
     };
 }
 

@@ -1,5 +1,6 @@
 #include "readers/xlsx/cell_styles.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <utility>
@@ -28,22 +29,10 @@ public:
             throw ooxml::PackageError(ooxml::Fault::wrong_root, part_, std::string(name));
         }
         if (tag.depth == 2) section_ = name;
-        if (tag.depth == 3 && section_ == "numFmts" && name == "numFmt" && formats_.size() < most_styles) {
-            formats_[number_of(attributes.get("numFmtId"))] = is_date_code(attributes.get("formatCode"));
-        }
-        if (tag.depth == 3 && section_ == "fonts" && name == "font" && found.fonts.size() < most_fonts) {
-            found.fonts.emplace_back();
-            in_last_font_ = true;
-        }
-        if (tag.depth == 4 && in_last_font_ && (name == "name" || name == "rFont")) {
-            found.fonts.back() = std::string(attributes.get("val").substr(0, longest_font + 1));
-            if (found.fonts.back().size() > longest_font) found.fonts.back().clear();
-        }
-        if (tag.depth == 3 && section_ == "cellXfs" && name == "xf" && found.styles.size() < most_styles) {
-            const std::uint32_t font = number_of(attributes.get("fontId"));
-            found.styles.push_back({static_cast<std::uint16_t>(font < most_fonts ? font : most_fonts),
-                                    shows_date(number_of(attributes.get("numFmtId")))});
-        }
+        if (tag.depth == 3 && section_ == "numFmts" && name == "numFmt") add_format(attributes);
+        if (tag.depth == 3 && section_ == "fonts" && name == "font") add_font();
+        if (tag.depth == 4 && in_last_font_ && name == "name") name_font(attributes.get("val"));
+        if (tag.depth == 3 && section_ == "cellXfs" && name == "xf") add_style(attributes);
     }
     void end(const ooxml::XmlTag& tag) override {
         if (tag.depth == 3) in_last_font_ = false;
@@ -52,6 +41,23 @@ public:
     CellStyles found;
 
 private:
+    void add_format(const ooxml::XmlAttributes& attributes) {
+        if (formats_.size() >= most_styles) return;
+        formats_[number_of(attributes.get("numFmtId"))] = is_date_code(attributes.get("formatCode"));
+    }
+    void add_font() {
+        if (found.fonts.size() >= most_fonts) return;
+        found.fonts.emplace_back();
+        in_last_font_ = true;
+    }
+    void name_font(std::string_view name) {
+        if (name.size() <= longest_font) found.fonts.back() = name;
+    }
+    void add_style(const ooxml::XmlAttributes& attributes) {
+        if (found.styles.size() >= most_styles) return;
+        const std::uint32_t font = std::min(number_of(attributes.get("fontId")), std::uint32_t{most_fonts});
+        found.styles.push_back({static_cast<std::uint16_t>(font), shows_date(number_of(attributes.get("numFmtId")))});
+    }
     [[nodiscard]] bool shows_date(std::uint32_t format) const {
         const auto custom = formats_.find(format);
         return custom == formats_.end() ? is_date_format(format) : custom->second;

@@ -54,14 +54,14 @@ const ooxml::Relationship* find_link(const std::vector<ooxml::Relationship>& all
     return found == all.end() ? nullptr : &*found;
 }
 
-/// The text of each element at one depth of a part, by the element's local name or an attribute of what holds it.
+/// The text of each element below the root, by its local name or, of a custom property, its `name`.
 class PropertiesHandler : public ooxml::XmlHandler {
 public:
     void start(const ooxml::XmlTag& tag, const ooxml::XmlAttributes& attributes) override {
         constexpr std::size_t longest_name = 255;
         if (tag.depth != 2) return;
         const std::string_view name = tag.name.local == "property" ? attributes.get("name") : tag.name.local;
-        name_ = name.substr(0, longest_name);
+        name_ = name.size() <= longest_name ? name : std::string_view();
         text_.clear();
     }
     void text(std::string_view piece) override {

@@ -105,7 +105,10 @@ private:
 
     void write_steps() {
         std::vector<std::string> lines;
-        for (const std::string_view step : words::step_texts) lines.emplace_back(step);
+        for (const words::Step& step : words::step_texts) {
+            if (step.of_ledger && !context_.form.ledger) continue;
+            lines.push_back(std::to_string(lines.size() + 1) + ". " + std::string(step.text));
+        }
         write_paragraph(words::steps, lines);
     }
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "unicode/utf8.h"
-#include "writers/xlsx/sheet_text.h"
-#include "writers/xlsx/sheet_metrics.h"
-#include "writers/xlsx/workbook_look.h"
 #include "messages/workbook_texts.h"
+#include "unicode/utf8.h"
+#include "writers/xlsx/sheet_metrics.h"
+#include "writers/xlsx/sheet_text.h"
+#include "writers/xlsx/workbook_look.h"
 
 namespace nianbao {
 namespace {
@@ -157,8 +157,7 @@ xlsx::PageSetup page_of(const Document& document, std::uint32_t first_row, std::
 
 }  // namespace
 
-void write_narrative_sheet(xlsx::Sheet& sheet, const Document& document,
-                           const std::vector<std::string>& table_sheets) {
+void write_narrative_sheet(xlsx::Sheet& sheet, const Document& document, const std::vector<std::string>& table_sheets) {
     sheet.set_column_width(0, look::text_width);
     NarrativeWriter writer(sheet, document, table_sheets);
     auto block = document.blocks.begin();

@@ -1,8 +1,9 @@
 /// The first sheet of the workbook: title, headings and paragraphs of a document, one a row in one column.
 ///
 /// A paragraph begins with two full-width blanks. One that is taller than a row may be goes on in the rows below it,
-/// without the blanks; each row but its last ends in `workbook_texts::continues_below`, so that a reader can put it together again. (A
-/// merge would keep it whole, but where a page ends inside of one LibreOffice does not print all of it.)
+/// without the blanks; each row but its last ends in `workbook_texts::continues_below`, so that a reader can put it
+/// together again. (A merge would keep it whole, but where a page ends inside of one LibreOffice does not print all of
+/// it.)
 #pragma once
 
 #include <string>

@@ -6,8 +6,8 @@
 
 #include "model/document.h"
 #include "model/form.h"
-#include "writers/xlsx/workbook.h"
 #include "writers/xlsx/sheet_formulas.h"
+#include "writers/xlsx/workbook.h"
 
 namespace nianbao {
 

@@ -4,11 +4,11 @@
 #include <numeric>
 
 #include "messages/labels.h"
+#include "messages/workbook_texts.h"
 #include "writers/xlsx/sheet_metrics.h"
 #include "writers/xlsx/table_cells.h"
 #include "writers/xlsx/table_checks.h"
 #include "writers/xlsx/workbook_look.h"
-#include "messages/workbook_texts.h"
 
 namespace nianbao {
 namespace {

@@ -144,11 +144,14 @@ private:
     [[nodiscard]] std::string formats() const {
         int priority = 1;
         const std::string heads = name_of({head_row, 1}) + ":" + name_of({head_row, columns.size()});
-        const std::size_t look = findings_.rows.empty() ? styles_.info : styles_.head;
-        std::string text = format(heads, look, formula_of_findings, priority);
+        if (findings_.rows.empty()) return format(heads, styles_.info, formula_of_findings, priority);
+        std::string text = format(heads, styles_.head, formula_of_findings, priority);
         for (const auto& [severity, places] : coloured_) {
             text += format(list_of(places), styles_.of(severity), formula_of_marks, ++priority);
         }
+        // The last one: LibreOffice shows only the first that holds.
+        const std::string list = name_of({head_row, 1}) + ":" + name_of({last_row_, columns.size()});
+        text += format(list, styles_.bordered, formula_of_marks, ++priority);
         return text;
     }
 

@@ -22,6 +22,15 @@ std::string coloured(std::string_view font, std::string_view fill) {
            "\"/></patternFill></fill></dxf>";
 }
 
+std::string bordered() {
+    std::string sides;
+    for (const char* side : {"left", "right", "top", "bottom"}) {
+        sides += "<" + std::string(side) + " style=\"thin\"><color rgb=\"" + std::string(border_colour) + "\"/></" +
+                 side + ">";
+    }
+    return "><border>" + sides + "</border></dxf>";
+}
+
 std::string new_styles(const Vocabulary& vocabulary) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<styleSheet xmlns=\"" + vocabulary.main +
            "\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"宋体\"/></font></fonts><fills count=\"2\"><fill>"
@@ -44,6 +53,7 @@ public:
         styles.warning = number_of(formats, warning_fill, coloured("<color rgb=\"FF7F6000\"/>", warning_fill));
         styles.info = number_of(formats, info_fill, coloured("<color rgb=\"FF1F4E78\"/>", info_fill));
         styles.head = number_of(formats, head_fill, coloured("<b/>", head_fill));
+        styles.bordered = number_of(formats, border_colour, bordered());
         append(formats);
         List cells{"xf", "cellXfs", {}, {}};
         styles.wrapped = number_of(cells, wrapped_format, std::string(wrapped_format));

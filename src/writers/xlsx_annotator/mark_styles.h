@@ -10,7 +10,7 @@ namespace nianbao::annotation {
 
 struct MarkStyles {
     // Numbers of formats that conditional formats apply.
-    std::size_t error{}, warning{}, info{}, head{};
+    std::size_t error{}, warning{}, info{}, head{}, bordered{};
     std::size_t wrapped{};  ///< number of a cell's format: text in several lines, at the top
 
     [[nodiscard]] std::size_t of(Severity severity) const;

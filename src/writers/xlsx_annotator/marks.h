@@ -18,10 +18,11 @@ inline constexpr std::string_view formula_of_marks = "N(\"nianbao\")=0";
 inline constexpr std::string_view formula_of_findings = "N(\"nianbao.findings\")=0";
 inline constexpr std::string_view begin_of_formulas = "N(\"nianbao";
 
-// Fills, by which the formats of conditional formats are found again; just beside the colours that offices offer.
+// Colours, by which the formats of conditional formats are found again; just beside those that offices offer.
 inline constexpr std::string_view error_fill = "FFFFC7C1";
 inline constexpr std::string_view warning_fill = "FFFFE691";
 inline constexpr std::string_view info_fill = "FFDDEBF1";
 inline constexpr std::string_view head_fill = "FFD9E1E1";
+inline constexpr std::string_view border_colour = "FFBFBFC1";
 
 }  // namespace nianbao::annotation

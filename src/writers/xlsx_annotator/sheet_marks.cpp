@@ -59,6 +59,7 @@ public:
         const std::set<std::uint32_t> rows = rows_of(marks);
         WorksheetScanner scanner(rows);
         ooxml::parse_part(draft_.package().archive(), part_, scanner);
+        if (scanner.scan.root.is_empty_tag()) return;  // no cell that a mark could be at
         const MarkedCells cells = cells_of(marks, scanner.scan.merges);
         const CommentChanges comments = change_comments(cells, vocabulary_of(scanner.scan.root.space));
         const bool needs_drawing = !comments.added.empty() && drawing_of(scanner.scan).empty();

@@ -250,6 +250,12 @@ class Blank(unittest.TestCase):
             self.assertIn(word, texts)
         self.assertNotIn("3月31日", texts)  # of governments, and this is a department
 
+    def test_the_guide_speaks_of_a_ledger_only_where_there_is_one(self):
+        for name, steps, has_ledger in (("form-blank", 5, True), ("form-old", 4, False)):
+            texts = [str(cell.value) for cell in cells(values(name)[GUIDE]) if re.match(r"\d\. ", str(cell.value))]
+            self.assertEqual([text[0] for text in texts], [str(i + 1) for i in range(steps)])
+            self.assertEqual(any(LEDGER in text for text in texts), has_ledger)
+
     def test_the_hidden_sheet_says_what_the_file_is(self):
         sheet = self.values[DATA]
         self.assertEqual([beside(sheet, label).value for label in ("格式", "文号", "程序版本")],

@@ -106,7 +106,7 @@ class Report(unittest.TestCase):
         self.assertIn(f"　　（见“{REQUESTS}”工作表）", texts)
         self.assertTrue(all(text.startswith("　　") for text in texts[1:]))
         fonts = {cell.font.name for cell in sheet["A"]}
-        self.assertEqual(fonts, {"方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312"})
+        self.assertEqual(fonts, {"方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312", "宋体"})  # 宋体: 见“…”工作表
 
     def test_merges_are_the_official_heads(self):
         merges = {str(merge) for merge in self.values[REQUESTS].merged_cells.ranges}
