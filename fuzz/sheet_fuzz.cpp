@@ -43,10 +43,10 @@ const std::map<std::string, std::string>& sound_parts() {
     return sound;
 }
 
-std::string workbook_with(std::size_t which, std::string content) {
+std::string workbook_with(std::size_t which, const std::string& content) {
     ooxml::ArchiveEditor archive;
     for (const auto& [name, sound] : sound_parts()) {
-        archive.put(name, name == parts[which] ? std::move(content) : sound, ooxml::ArchiveEditor::Packing::stored);
+        archive.put(name, name == parts[which] ? content : sound, ooxml::ArchiveEditor::Packing::stored);
     }
     return archive.finish();
 }

@@ -74,8 +74,10 @@ private:
         std::vector<Offset> failing;
         for (const Condition& condition : conditions_) {
             cells_.for_each(condition.range, [&](CellKey key) {
-                if (!condition.criterion.matches(cells_.value_of(key), cells_))
-                    failing.push_back(offset_of(key, condition.range));
+                if (condition.criterion.matches(cells_.value_of(key), cells_)) return;
+                constexpr std::size_t cost_of_keeping = 16;
+                cells_.charge(cost_of_keeping);
+                failing.push_back(offset_of(key, condition.range));
             });
         }
         std::sort(failing.begin(), failing.end());

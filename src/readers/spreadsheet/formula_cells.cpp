@@ -7,8 +7,8 @@
 namespace nianbao::formulas {
 namespace {
 
-/// About a second of work.
-constexpr std::size_t most_steps = 20'000'000;
+/// Less than a second of work.
+constexpr std::size_t most_steps = 10'000'000;
 /// Bytes of text that cost as much as a look at a cell.
 constexpr std::size_t bytes_a_step = 64;
 

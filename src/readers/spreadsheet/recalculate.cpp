@@ -22,8 +22,8 @@ using State = FormulaCells::State;
 
 /// What a cell can hold.
 constexpr std::size_t longest_text = 32'767;
-/// Of all texts that formulas give.
-constexpr std::size_t most_text = 16'000'000;
+/// Bytes of all texts that formulas give, and of those that pass through one of them.
+constexpr std::size_t most_text = 4'000'000, most_text_of_formula = 2'000'000;
 
 double power(double base, double exponent) {
     return base == 0 && exponent == 0 ? std::nan("") : std::pow(base, exponent);
@@ -174,6 +174,8 @@ private:
 
     void push(Value value) {
         cells_.charge_text(value.text);
+        text_ += value.text.size();
+        if (text_ > most_text_of_formula) throw Unsupported();
         stack_.push_back({std::nullopt, std::move(value)});
     }
     Value pop_value() {
@@ -185,6 +187,7 @@ private:
     const Program& program_;
     FormulaCells& cells_;
     std::vector<Operand> stack_;
+    std::size_t text_{};
 };
 
 SheetValue shown(const Value& value) {
@@ -251,7 +254,7 @@ private:
     }
 
     void put_off(CellKey key) {
-        constexpr std::size_t cost_of_waiting = 4;
+        constexpr std::size_t cost_of_waiting = 16;  // a place on the list
         cells_.charge(cost_of_waiting);
         waiting_.push_back(key);
     }

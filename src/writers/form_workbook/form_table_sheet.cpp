@@ -271,11 +271,17 @@ private:
             }
             for (const xlsx::Extent& at : rectangles_of(cells)) sheet_.sheet().validate(at, validation_of(unit));
         }
+        colour_wrong_inputs();
+    }
+
+    /// A text, and any figure but 0 where 无 is chosen.
+    void colour_wrong_inputs() {
         const std::string none = fixed_range({none_.row, none_.column, 1, 1});
         for (const xlsx::Extent& at : rectangles()) {
             const std::string cell = cell_name({at.row, at.column});
-            sheet_.sheet().highlight_where(
-                at, "IF(" + none + "=1,IF(COUNT(" + cell + ")=1," + cell + "<>0,FALSE),FALSE)", looks::wrong);
+            const std::string wrong =
+                "IF(COUNT(" + cell + ")=0,LEN(" + cell + ")>0,IF(" + none + "=1," + cell + "<>0,FALSE))";
+            sheet_.sheet().highlight_where(at, wrong, looks::wrong);
         }
     }
 

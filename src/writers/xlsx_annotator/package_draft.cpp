@@ -124,9 +124,10 @@ std::string PackageDraft::free_name(std::string_view begin, std::string_view end
     }
 }
 
-std::string PackageDraft::finish() const {
+std::string PackageDraft::finish() {
     ooxml::ArchiveEditor editor(bytes_, limits_of_editing());
-    for (const auto& [folded, part] : changed_) editor.put(part.name, part.text);
+    for (auto& [folded, part] : changed_) editor.put(part.name, std::move(part.text));
+    changed_.clear();
     return editor.finish();
 }
 

@@ -44,8 +44,8 @@ public:
     /// `xl/comments` and `.xml` give `xl/comments1.xml`, or the next number that is free.
     [[nodiscard]] std::string free_name(std::string_view begin, std::string_view end) const;
 
-    /// The workbook with what was put into it; all else is as it was.
-    [[nodiscard]] std::string finish() const;
+    /// The workbook with what was put into it; all else is as it was. The draft is empty then.
+    [[nodiscard]] std::string finish();
 
 private:
     std::string_view bytes_;

@@ -5,6 +5,7 @@
 
 Exit 77: what it needs is not installed.
 """
+import functools
 import json
 import pathlib
 import re
@@ -49,10 +50,17 @@ def setUpModule():
     assert done.stderr == "", done.stderr  # libxlsxwriter warns there
 
 
-def formulas(name):
+def opened(name):
     return openpyxl.load_workbook(FOLDER / f"{name}.xlsx")
 
 
+@functools.lru_cache(maxsize=None)  # a thousand lines of ledger are slow to read
+def formulas(name):
+    """Not to be changed: `opened` gives a workbook of its own."""
+    return opened(name)
+
+
+@functools.lru_cache(maxsize=None)
 def values(name, folder=FOLDER):
     return openpyxl.load_workbook(folder / f"{name}.xlsx", data_only=True)
 
@@ -229,6 +237,10 @@ class Blank(unittest.TestCase):
         rules = re.findall(r'<conditionalFormatting sqref="D6:I28">(.*?)</conditionalFormatting>', part("form-blank", REQUESTS))
         self.assertIn('<formula>IF(AY6="",FALSE,D6&lt;&gt;AY6)</formula>'.replace("AY", self.count_column()), rules[0])
 
+        none = f"${openpyxl.utils.get_column_letter(openpyxl.utils.column_index_from_string(self.count_column()) - 4)}$1"
+        self.assertIn(f"<formula>IF(COUNT(D6)=0,LEN(D6)&gt;0,IF({none}=1,D6&lt;&gt;0,FALSE))</formula>", rules[0])
+        self.assertTrue(self.formulas[REQUESTS][none.replace("$", "")].value.startswith(f"=IF('{PARTICULARS}'!"))
+
     def count_column(self):
         return re.match(r"=IF\([^,]*,0,([A-Z]+)6\)", self.formulas[REQUESTS]["D6"].value).group(1)
 
@@ -385,9 +397,9 @@ def write_ledger(book, lines):
 class Recalculated(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        books = {name: formulas(name) for name in FORMS}
+        books = {name: opened(name) for name in FORMS}
         for name, fill in cls.scenarios().items():
-            books[name] = formulas("form-full" if name.startswith("full") else "form-blank")
+            books[name] = opened("form-full" if name.startswith("full") else "form-blank")
             fill(books[name])
         cls.typed = books
         cls.computed = recalculated(books)
