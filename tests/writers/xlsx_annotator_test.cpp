@@ -359,6 +359,8 @@ TEST_CASE("annotating: drawings of controls that are no XML") {
     const std::string& drawing = after.at("xl/drawings/vmlDrawing1.vml");
     CHECK(has(drawing, "<br></div></v:shape><v:shape id=\"_x0000_s1031\""));
     CHECK(drawing.ends_with("</v:shape></xml>"));
+    CHECK(annotated(after, findings_of({mark_at(3, 3, "空着")})) == after);
+    CHECK(annotated(after, {}).at("xl/drawings/vmlDrawing1.vml") == before.at("xl/drawings/vmlDrawing1.vml"));
 }
 
 TEST_CASE("annotating: a drawing that leads nowhere, and comments without a drawing") {

@@ -110,26 +110,48 @@ std::vector<Element> elements_of_drawing(const std::string& text, std::string_vi
     }
 }
 
-std::uint32_t number_in(const std::string& text, const Element& element) {
+/// Where the box of a comment stands in the drawing.
+struct NoteShape {
+    std::size_t begin{}, end{};
+    CellPlace place;
+};
+
+std::uint32_t number_at(const std::string& text, std::size_t begin, std::size_t end) {
     std::uint32_t number = 0;
-    const char* first = text.data() + element.inner;
-    const char* const last = text.data() + element.inner_end;
-    while (first < last && (*first == ' ' || *first == '\n' || *first == '\r' || *first == '\t')) ++first;
-    std::from_chars(first, last, number);
+    const std::string_view blanks = " \t\r\n";
+    while (begin < end && blanks.find(text[begin]) != std::string_view::npos) ++begin;
+    std::from_chars(text.data() + begin, text.data() + end, number);
     return number;
 }
 
-/// The cell of a comment's shape, whose element is at `index`; row 0 where it is another shape.
-CellPlace place_of_shape(const std::string& text, const std::vector<Element>& elements, std::size_t index) {
-    CellPlace place;
-    bool is_note = false;
-    for (std::size_t i = index + 1; i < elements.size() && elements[i].depth > elements[index].depth; ++i) {
-        const Element& element = elements[i];
-        if (element.name == "ClientData") is_note = element.attribute("ObjectType") == "Note";
-        if (element.name == "Row") place.row = number_in(text, element) + 1;
-        if (element.name == "Column") place.column = static_cast<std::uint16_t>(number_in(text, element) + 1);
+std::vector<NoteShape> notes_of(const std::string& text, const std::vector<Element>& elements) {
+    std::vector<NoteShape> notes;
+    NoteShape shape;
+    for (const Element& element : elements) {
+        if (element.depth == 2) shape = {element.begin, element.end, {}};
+        if (element.name == "Row") shape.place.row = number_at(text, element.inner, element.inner_end) + 1;
+        if (element.name != "Column") continue;  // the last of a comment's, and of no other shape
+        shape.place.column = static_cast<std::uint16_t>(number_at(text, element.inner, element.inner_end) + 1);
+        notes.push_back(shape);
     }
-    return is_note ? place : CellPlace{};
+    return notes;
+}
+
+/// The same in a drawing that is no XML, as its own offices write it.
+std::vector<NoteShape> notes_in_text(const std::string& text) {
+    constexpr std::string_view begin = "<v:shape ", end = "</v:shape>", row = "<x:Row>", column = "<x:Column>";
+    std::vector<NoteShape> notes;
+    std::size_t from = 0;
+    for (std::size_t at = text.find(end); at != std::string::npos; from = at, at = text.find(end, at)) {
+        const std::size_t first = text.rfind(begin, at);
+        const std::size_t row_at = text.find(row, std::max(from, first)), column_at = text.find(column, from);
+        at += end.size();
+        if (first == std::string::npos || first < from || row_at >= at || column_at >= at) continue;
+        const CellPlace place{number_at(text, row_at + row.size(), at) + 1,
+                              static_cast<std::uint16_t>(number_at(text, column_at + column.size(), at) + 1)};
+        notes.push_back({first, at, place});
+    }
+    return notes;
 }
 
 /// The first id that is free behind all that the drawing has.
@@ -175,10 +197,8 @@ std::string changed_drawing(const std::string& before, std::string_view part, co
     const std::vector<Element> elements = elements_of_drawing(before, part);
     const std::set<CellPlace> gone(removed.begin(), removed.end());
     PartEdits edits;
-    for (std::size_t i = 0; i < elements.size(); ++i) {
-        const bool is_shape = elements[i].depth == 2 && elements[i].name == "shape";
-        if (is_shape && gone.contains(place_of_shape(before, elements, i)))
-            edits.remove(elements[i].begin, elements[i].end);
+    for (const NoteShape& note : elements.empty() ? notes_in_text(before) : notes_of(before, elements)) {
+        if (gone.contains(note.place)) edits.remove(note.begin, note.end);
     }
     const std::string space = knows_namespaces(before) ? "" : namespaces;
     std::string shapes;
