@@ -112,6 +112,7 @@ private:
         return names;
     }
 
+    [[nodiscard]] SheetIndex sheet_count() const { return static_cast<SheetIndex>(grids_.size()); }
     [[nodiscard]] IndexedSheet indexed(SheetIndex sheet) const { return {book_, sheet, grids_[sheet]}; }
 
     // --- the edition, and where its tables are
@@ -145,7 +146,7 @@ private:
         const ForeignWords foreign = foreign_words();
         std::optional<PlacedTable> best;
         std::tuple<std::size_t, bool> best_rank{0, false};
-        for (SheetIndex i = 0; i < grids_.size(); ++i) {
+        for (SheetIndex i = 0; i < sheet_count(); ++i) {
             RecognisedTable found = recognise_table(grids_[i], form, table, foreign);
             if (!is_enough(found)) continue;
             const std::tuple rank{found.lines_found, book_.sheets[i].name == form.tables[table].name.zh};
@@ -164,13 +165,13 @@ private:
     // --- narrative
 
     void read_narrative() {
-        for (SheetIndex i = 0; i < grids_.size(); ++i) {
+        for (SheetIndex i = 0; i < sheet_count(); ++i) {
             if (!is_narrative_sheet(grids_[i])) continue;
             return read_narrative_sheet(indexed(i), *form_, reading_);
         }
         std::size_t best = form_->sections.size() / 2;
         std::vector<NarrativeLine> narrative;
-        for (SheetIndex i = 0; i < grids_.size(); ++i) {
+        for (SheetIndex i = 0; i < sheet_count(); ++i) {
             if (book_.sheets[i].hidden) continue;
             std::vector<NarrativeLine> lines = lines_of(book_.sheets[i], i);
             const std::size_t headings = count_section_headings(lines, *form_);
@@ -185,7 +186,7 @@ private:
     // --- particulars
 
     std::vector<TableStatement> read_identity() {
-        for (SheetIndex i = 0; i < grids_.size(); ++i) {
+        for (SheetIndex i = 0; i < sheet_count(); ++i) {
             if (!is_particulars_sheet(grids_[i])) continue;
             return read_particulars(indexed(i), statute_, *form_, reading_, problems_);
         }

@@ -19,10 +19,10 @@ struct Range {
 };
 
 [[nodiscard]] inline std::uint64_t rows_of(const Range& range) {
-    return range.cells.last_row - range.cells.first_row + 1;
+    return std::uint64_t{range.cells.last_row} - range.cells.first_row + 1;
 }
 [[nodiscard]] inline std::uint64_t columns_of(const Range& range) {
-    return static_cast<std::uint64_t>(range.cells.last_column - range.cells.first_column + 1);
+    return std::uint64_t{range.cells.last_column} - range.cells.first_column + 1;
 }
 [[nodiscard]] inline bool is_one_cell(const Range& range) { return rows_of(range) == 1 && columns_of(range) == 1; }
 

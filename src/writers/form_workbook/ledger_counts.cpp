@@ -27,7 +27,8 @@ CellId ledger_cell(const Form& form, std::uint16_t row, std::uint16_t column) {
 
 std::vector<std::uint16_t> ledger_columns(const Form& form) {
     std::vector<std::uint16_t> columns;
-    for (std::uint16_t i = 0; i < form.columns[form.ledger->table].front().size(); ++i) {
+    const auto count = static_cast<std::uint16_t>(form.columns[form.ledger->table].front().size());
+    for (std::uint16_t i = 0; i < count; ++i) {
         if (!form.cells[ledger_cell(form, form.ledger->received, i)].derived) columns.push_back(i);
     }
     return columns;

@@ -62,8 +62,7 @@ private:
         if (!findings_.summary.empty()) add_row(summary_row, {{1, plain(findings_.summary)}}, 1, false);
         if (findings_.rows.empty()) return;
         std::map<std::uint16_t, std::string> heads;
-        for (std::uint16_t i = 0; i < columns.size(); ++i)
-            heads[static_cast<std::uint16_t>(i + 1)] = plain(columns[i].head);
+        for (const auto& column : columns) heads[static_cast<std::uint16_t>(heads.size() + 1)] = plain(column.head);
         add_row(head_row, heads, 1, true);
         last_row_ = head_row;
     }
