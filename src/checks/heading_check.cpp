@@ -13,7 +13,7 @@ void check_heading_repeat(const Rule& rule, const CheckContext& context, Finding
         if (length == 0) continue;
         const Address where{Address::Kind::field, field, 0, 0, static_cast<std::uint32_t>(length)};
         Diagnostic& finding = add_finding(findings, rule, where);
-        finding.excerpt = finding.arguments["excerpt"] = trimmed(text.front().substr(0, length));
+        finding.excerpt = trimmed(text.front().substr(0, length));
     }
     for (std::size_t i = 0; i < context.report.others.size(); ++i) {
         const ExtraItem& item = context.report.others[i];
@@ -22,7 +22,7 @@ void check_heading_repeat(const Rule& rule, const CheckContext& context, Finding
         const Address where{Address::Kind::other, static_cast<std::uint16_t>(i), 0, 0,
                             static_cast<std::uint32_t>(length)};
         Diagnostic& finding = add_finding(findings, rule, where);
-        finding.excerpt = finding.arguments["excerpt"] = trimmed(item.text.front().substr(0, length));
+        finding.excerpt = trimmed(item.text.front().substr(0, length));
     }
 }
 

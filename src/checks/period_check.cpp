@@ -84,7 +84,7 @@ private:
         where.begin = static_cast<std::uint32_t>(begin);
         where.end = static_cast<std::uint32_t>(end);
         Diagnostic& finding = add_finding(wrong, rule_, where, variant);
-        finding.excerpt = finding.arguments["excerpt"] = shortened(phrase, 60);
+        finding.excerpt = shortened(phrase, 60);
         finding.expected = expected();
     }
 

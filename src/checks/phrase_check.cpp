@@ -149,7 +149,7 @@ void check_contains(const Rule& rule, const CheckContext& context, Findings& fin
                 where.end = static_cast<std::uint32_t>(end);
             }
             Diagnostic& finding = add_finding(findings, rule, where);
-            finding.excerpt = finding.arguments["excerpt"] = clause_around(passage.text, at, end);
+            finding.excerpt = clause_around(passage.text, at, end);
         }
     }
 }

@@ -173,7 +173,7 @@ void check_required_text(const Rule& rule, const CheckContext& context, Findings
     const bool says_none = limit > 0 && std::find(none.begin(), none.end(), without_punctuation(text)) != none.end();
     if (!says_none && static_cast<long>(count_code_points(text)) >= limit) return;
     Diagnostic& finding = add_finding(findings, rule, passages_of(context, *section).front().at, "short");
-    finding.excerpt = finding.arguments["excerpt"] = text;
+    finding.excerpt = text;
     finding.arguments["limit"] = std::to_string(limit);
 }
 
@@ -199,7 +199,7 @@ void check_other_fee(const Rule& rule, const CheckContext& context, Findings& fi
     const auto& none = parameter_words(rule, "none_words");
     const bool only_none = std::find(none.begin(), none.end(), without_punctuation(text)) != none.end();
     Diagnostic& finding = add_finding(findings, rule, passages.front().at, only_none ? "only-none" : "");
-    finding.excerpt = finding.arguments["excerpt"] = shortened(text, 40);
+    finding.excerpt = shortened(text, 40);
 }
 
 void check_contact(const Rule& rule, const CheckContext& context, Findings& findings) {

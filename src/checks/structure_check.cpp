@@ -147,7 +147,7 @@ private:
             const std::string slip = near_miss(sentence, codes_of(name_in(section->heading)));
             if (slip.empty()) continue;
             Diagnostic& finding = add_finding(findings_, rule_, where, "typo");
-            finding.excerpt = finding.arguments["excerpt"] = slip;
+            finding.excerpt = slip;
             finding.expected = name_in(section->heading);
             told = true;
         }
@@ -157,7 +157,6 @@ private:
     void tell_missing(const Address& where, std::string_view text, const std::vector<const Section*>& missing) {
         Diagnostic& finding = add_finding(findings_, rule_, where);
         finding.excerpt = shortened(text, 60);
-        finding.arguments["excerpt"] = finding.excerpt;
         for (const Section* section : missing) finding.arguments["items"] += "“" + name_in(section->heading) + "”";
     }
 
@@ -180,7 +179,6 @@ private:
         finding.actual = std::to_string(wrong->first.value);
         finding.expected = std::to_string(sections);
         finding.excerpt = std::string(text.substr(wrong->first.begin, wrong->second - wrong->first.begin));
-        finding.arguments["excerpt"] = finding.excerpt;
         finding.arguments["sections"] = chinese_number(sections);
         return true;
     }

@@ -133,6 +133,7 @@ void add_form_arguments(const Diagnostic& diagnostic, const Form& form, Language
 Arguments arguments_of(const Diagnostic& diagnostic, const FindingContext& context, Language language) {
     Arguments arguments;
     for (const auto& [name, value] : diagnostic.arguments) arguments[name] = made_visible(number_text(value, language));
+    if (!diagnostic.excerpt.empty()) arguments["excerpt"] = made_visible(diagnostic.excerpt);
     if (diagnostic.actual) arguments["actual"] = actual_text(*diagnostic.actual, language);
     if (diagnostic.expected) arguments["expected"] = made_visible(number_text(*diagnostic.expected, language));
     add_relation_arguments(diagnostic, language, arguments);

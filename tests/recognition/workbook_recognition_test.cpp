@@ -17,6 +17,7 @@
 #include "random_report.h"
 #include "readers/spreadsheet/recalculate.h"
 #include "readers/xlsx_reader.h"
+#include "unicode/utf8.h"
 #include "the_statute.h"
 #include "writers/form_workbook_writer.h"
 #include "writers/json_report_writer.h"
@@ -275,7 +276,9 @@ TEST_CASE("numbers in other writings are read and told") {
         CHECK(codes(reading.notes) == each.notes);
         CHECK(reading.provenance.cells[cell].how == Origin::How::repaired);
         const FindingContext context{the_statute().catalogue, &form, &reading.report};
-        CHECK(describe(reading.notes[0], context, Language::zh).message.find(each.read) != std::string::npos);
+        CHECK(describe(reading.notes[0], context, Language::zh).message ==
+              "申请情况表“一、本年新收政府信息公开申请数量”行“自然人”列原填“" + trimmed(each.written) + "”，读作" +
+                  each.read + "。");
     }
 }
 
