@@ -203,12 +203,12 @@ void check_other_fee(const Rule& rule, const CheckContext& context, Findings& fi
 }
 
 void check_contact(const Rule& rule, const CheckContext& context, Findings& findings) {
-    if (context.report.agency.contact != Contact{}) return;
+    const bool given = context.report.agency.contact != Contact{};
     std::string text = joined(nianbao::passages_of(context.report, context.form, before_sections));
     const auto overview = nianbao::passages_of(context.report, context.form, 0);
     if (!overview.empty()) text += overview.front().text;  // where there is no preface, section one opens with it
-    if (dense_text(text).empty() || mentions_any(text, parameter_words(rule, "words"))) return;
-    add_finding(findings, rule, at_identity(Identity::contact));
+    if ((dense_text(text).empty() && !given) || mentions_any(text, parameter_words(rule, "words"))) return;
+    add_finding(findings, rule, at_identity(Identity::contact), given ? "given" : "");
 }
 
 }  // namespace nianbao

@@ -40,7 +40,10 @@ void tell(const Relation& relation, const CheckContext& context, const Suspect* 
     for (const Term& term : relation.terms) {
         const Range& range = context.ranges.of(term.cell);
         const Cell& given = context.report.cells[term.cell];
-        finding.parts.push_back({term.cell, range.is_point() ? Cell(*range.low) : given, term.sign});
+        Diagnostic::Part part{term.cell, range.is_point() ? Cell(*range.low) : given, term.sign};
+        if (!range.is_point() && range.low && !is_zero(*range.low)) part.least = range.low;
+        if (context.ranges.repeats_misfit(term.cell)) part.value = range.is_point() ? Cell(*range.low) : Cell(Blank{});
+        finding.parts.push_back(std::move(part));
     }
     const Range value = context.ranges.value(relation);
     const Amount difference = value.low && *value.low > Amount{} ? *value.low

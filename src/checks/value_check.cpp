@@ -118,7 +118,7 @@ void tell_faults(const Rule& rule, const CheckContext& context, Findings& findin
         const Unit unit = context.form.cells[i].unit;
         if ((unit == Unit::money) != money) continue;
         const std::string fault = fault_of(context, context.report.cells[i], unit);
-        if (fault.empty()) continue;
+        if (fault.empty() || context.ranges.repeats_misfit(static_cast<CellId>(i))) continue;
         add_finding(findings, rule, at_cell(static_cast<CellId>(i)), fault).actual = shown(context.report.cells[i]);
     }
 }

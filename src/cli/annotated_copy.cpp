@@ -1,10 +1,12 @@
 #include "cli/annotated_copy.h"
 
+#include "cli/exit_code.h"
 #include "cli/finding_printer.h"
 #include "messages/finding_text.h"
 #include "messages/labels.h"
 #include "messages/phrases.h"
 #include "unicode/utf8.h"
+#include "writers/write_error.h"
 #include "writers/xlsx_annotator.h"
 
 namespace nianbao {
@@ -25,7 +27,7 @@ FindingRow row_of(const FindingText& text, const Diagnostic& finding, const Inpu
     row.message = text.message;
     for (const std::string& remark : text.remarks) row.message += "\n" + remark;
     row.hint = text.hint;
-    row.place = place_text(finding.place, input.sheets, language);
+    row.place = finding_place(finding, input, language);
     row.code = finding.code;
     if (const auto* place = std::get_if<SheetPlace>(&finding.place)) row.cell = *place;
     return row;
@@ -41,20 +43,28 @@ void require_markable(const Input& input, Language language) {
 std::string annotated_copy(const Input& input, const std::vector<Diagnostic>& findings, const Catalogue& catalogue,
                            Language language) {
     const FindingContext context{catalogue, input.form, &input.reading->report};
-    Findings all;
+    Annotations all;
     Tally tally;
     tally.add(input, findings);
     all.summary = trimmed(tally_line(tally, language));
     for (const Diagnostic& finding : findings) {
         const FindingText text = describe(finding, context, language);
         all.rows.push_back(row_of(text, finding, input, language));
-        const auto* place = std::get_if<SheetPlace>(&finding.place);
-        if (!place) continue;
         const std::string tag = "【" + severity_text(finding.severity).in(language) + "】";
-        all.marks.push_back(
-            {place->sheet, place->row, place->column, finding.severity, tag + mark_text(text, finding, language)});
+        const std::string said = tag + mark_text(text, finding, language);
+        std::vector<Place> places = finding.other_places;
+        places.insert(places.begin(), finding.place);
+        for (const Place& each : places) {
+            const auto* place = std::get_if<SheetPlace>(&each);
+            if (place) all.marks.push_back({place->sheet, place->row, place->column, finding.severity, said});
+        }
     }
-    return annotate_workbook(input.bytes, all);
+    try {
+        return annotate_workbook(input.bytes, all);
+    } catch (const WriteError& error) {
+        throw Refusal(exit_unwritable, fill_in(phrases::annotate_failed.in(language),
+                                               {{"file", made_visible(input.name)}, {"reason", error.what()}}));
+    }
 }
 
 }  // namespace nianbao

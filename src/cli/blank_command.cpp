@@ -57,6 +57,21 @@ std::optional<Input> read_last_year(const Invocation& invocation, const Statute&
     throw Refusal(exit_unreadable, phrases::no_previous.in(shell.language));
 }
 
+/// What makes it doubtful that it is this agency's report of the year before.
+void doubt_last_year(const Report& last_year, const Report& report, Shell& shell) {
+    const auto doubt = [&](const Text& text, const std::string& given, const std::string& wanted) {
+        shell.err << fill_in(text.in(shell.language), {{"given", given}, {"wanted", wanted}}) << "\n";
+    };
+    const auto& former = report.agency.former_names;
+    const std::string& name = last_year.agency.name;
+    if (name != report.agency.name && std::find(former.begin(), former.end(), name) == former.end()) {
+        doubt(phrases::previous_of_other_agency, made_visible(name), report.agency.name);
+    }
+    if (last_year.year != report.year - 1) {
+        doubt(phrases::previous_of_other_year, std::to_string(last_year.year), std::to_string(report.year - 1));
+    }
+}
+
 std::string blank_bytes(const std::string& format, const Report& report, const Form& form, const Statute& statute,
                         const Invocation& invocation, const std::optional<Input>& last_year) {
     if (format == "json") return write_json_report(report, form);
@@ -83,6 +98,7 @@ int run_blank(const Invocation& invocation, Shell& shell) {
     const int year = year_of(invocation, form, shell.language);
     const Report report = blank_report(form, agency, year);
     const std::optional<Input> last_year = read_last_year(invocation, statute, shell);
+    if (last_year) doubt_last_year(last_year->reading->report, report, shell);
     Destination destination(invocation, formats.size(), shell);
     const std::string name = safe_file_name(title_of(report, form)) + phrases::blank_suffix.zh;
     std::vector<Output> outputs;

@@ -1,4 +1,5 @@
 // nianbao check: the findings of one or many reports.
+#include <functional>
 #include <ostream>
 
 #include "cli/annotated_copy.h"
@@ -99,16 +100,22 @@ int run_check(const Invocation& invocation, Shell& shell) {
     Findings findings(invocation, statute, shell);
     const std::string copy = invocation.value("--annotate");
     if (!copy.empty() && paths.size() != 1) throw UsageError(phrases::annotate_one.in(shell.language));
+    std::function<std::string(Language)> annotate;
     for (const std::string& path : paths) {
         const Input input = read_input(path, statute, shell);
         if (!copy.empty()) require_markable(input, shell.language);
         const std::vector<Diagnostic> found = check_input(input, statute);
         findings.add(input, found, paths.size() > 1);
-        if (copy.empty() || !input.reading) continue;
-        write_file(copy, annotated_copy(input, found, statute.catalogue, shell.language), invocation.has("--force"));
-        shell.err << fill_in(phrases::annotated.in(shell.language), {{"file", made_visible(copy)}}) << "\n";
+        if (!copy.empty() && input.reading)
+            annotate = [&statute, input, found](Language language) {
+                return annotated_copy(input, found, statute.catalogue, language);
+            };
     }
     findings.close();
+    if (annotate) {
+        write_file(copy, annotate(shell.language), invocation.has("--force"));
+        shell.err << fill_in(phrases::annotated.in(shell.language), {{"file", made_visible(copy)}}) << "\n";
+    }
     const Tally& tally = findings.tally;
     if (tally.unreadable > 0) return exit_unreadable;
     return tally.errors > 0 || (invocation.has("--strict") && tally.warnings > 0) ? exit_rule_broken : exit_done;

@@ -23,11 +23,29 @@ std::string severity_tag(Severity severity, Language language) {
     return language == Language::zh ? "【" + word + "】" : "[" + word + "] ";
 }
 
+}  // namespace
+
+std::string finding_place(const Diagnostic& finding, const Input& input, Language language) {
+    constexpr std::size_t most_named = 8;
+    std::string text = place_text(finding.place, input.sheets, language);
+    const auto* first = std::get_if<SheetPlace>(&finding.place);
+    std::size_t named = 1;
+    for (const Place& place : finding.other_places) {
+        const auto* cell = std::get_if<SheetPlace>(&place);
+        if (!first || !cell || cell->sheet != first->sheet) continue;
+        if (named++ == most_named) return text + phrases::and_more.in(language);
+        text += (language == Language::zh ? "、" : ", ") + sheet_cell_name(*cell);
+    }
+    return text;
+}
+
+namespace {
+
 std::string place_line(const Diagnostic& finding, const FindingText& text, const Input& input, Language language) {
     const bool chinese = language == Language::zh;
     const std::string gap = chinese ? "　" : "  ";
     std::string line = phrases::place_label.in(language) + made_visible(input.name);
-    const std::string place = place_text(finding.place, input.sheets, language);
+    const std::string place = finding_place(finding, input, language);
     if (!place.empty()) line += (chinese ? " " : ", ") + place;
     line += gap + phrases::rule_label.in(language) + finding.code;
     return line + gap + phrases::basis_label.in(language) + text.basis_kind;

@@ -18,6 +18,9 @@ struct Tally {
     void add(const Input& input, const std::vector<Diagnostic>& findings);
 };
 
+/// Where a finding is, with the cells beside the first where it speaks of several.
+[[nodiscard]] std::string finding_place(const Diagnostic& finding, const Input& input, Language language);
+
 /// Several lines: 【须修改】…, what to do, and the place, code and basis.
 [[nodiscard]] std::string finding_lines(const Diagnostic& finding, const Input& input, const Catalogue& catalogue,
                                         const Shell& shell);

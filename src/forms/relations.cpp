@@ -234,16 +234,41 @@ bool fits(const Amount& amount, Unit unit) {
     return (unit == Unit::money || is_integer(amount)) && (unit == Unit::change || !is_negative(amount));
 }
 
+namespace {
+
+/// Of each total: whether a misfit among its parts went into it.
+std::vector<bool> totals_with_misfits(const Form& form, const Report& report) {
+    std::vector<bool> found(form.cells.size());
+    for (const Relation& relation : form.relations) {
+        if (!relation.defines || !number_in(report.cells[relation.told_at])) continue;
+        Amount difference = relation.constant;
+        bool misfit = false, whole = true;
+        for (const Term& term : relation.terms) {
+            const Amount* amount = number_in(report.cells[term.cell]);
+            whole = whole && amount;
+            if (!amount) continue;
+            difference = difference + (term.sign < 0 ? -*amount : *amount);
+            misfit = misfit || (term.cell != relation.told_at && !fits(*amount, form.cells[term.cell].unit));
+        }
+        if (whole && misfit && is_zero(difference)) found[relation.told_at] = true;
+    }
+    return found;
+}
+
+}  // namespace
+
 CellRanges::CellRanges(const Form& form, const Report& report)
-    : ranges_(form.cells.size()), states_(form.cells.size(), State::given) {
+    : ranges_(form.cells.size()),
+      states_(form.cells.size(), State::given),
+      repeats_misfit_(totals_with_misfits(form, report)) {
     for (std::size_t i = 0; i < ranges_.size(); ++i) {
         const CellInfo& info = form.cells[i];
         const Amount* amount = number_in(report.cells[i]);
-        if (amount && fits(*amount, info.unit)) {
+        if (amount && fits(*amount, info.unit) && !repeats_misfit_[i]) {
             ranges_[i] = point(*amount);
         } else {
             if (info.unit != Unit::change) ranges_[i].low = Amount{};
-            if (info.derived && is_open(report.cells[i])) states_[i] = State::derived;
+            if (info.derived && (is_open(report.cells[i]) || repeats_misfit_[i])) states_[i] = State::derived;
         }
     }
     for (std::size_t i = 0; i < ranges_.size(); ++i) settle(form, static_cast<CellId>(i));

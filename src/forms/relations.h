@@ -44,6 +44,9 @@ public:
     CellRanges(const Form& form, const Report& report);
 
     [[nodiscard]] const Range& of(CellId cell) const { return ranges_[cell]; }
+    /// Whether a total is the sum of its parts as they were written, where one of these is a number that its cell may
+    /// not hold. Such a total is as if left out, whatever it shows: with that part it mends itself.
+    [[nodiscard]] bool repeats_misfit(CellId cell) const { return repeats_misfit_[cell]; }
     /// The sum of some terms.
     [[nodiscard]] Range sum(const std::vector<Term>& terms) const;
     /// Σ terms + constant, as the relation has it.
@@ -58,6 +61,7 @@ private:
     std::vector<Range> ranges_;
     enum class State : std::uint8_t { given, derived, settling };
     std::vector<State> states_;
+    std::vector<bool> repeats_misfit_;
 };
 
 /// One cell that would mend all of some broken equations and touch no sound one.

@@ -25,6 +25,11 @@ std::string value_text(const Cell& value, Language language) {
     return phrases::not_filled_in.in(language);
 }
 
+std::string part_text(const Diagnostic::Part& part, Language language) {
+    return part.least && !number_in(part.value) ? number_text("≥" + to_string(*part.least), language)
+                                                : value_text(part.value, language);
+}
+
 std::string actual_text(const std::string& actual, Language language) {
     return actual.empty() ? phrases::not_filled_in.in(language) : made_visible(number_text(actual, language));
 }
@@ -38,6 +43,7 @@ std::string sum_text(const std::vector<Diagnostic::Part>& parts, int sign, Langu
         if (const Amount* amount = number_in(part.value)) {
             sum = sum + *amount;
         } else {
+            sum = sum + part.least.value_or(Amount{});
             open = true;
         }
     }
@@ -55,7 +61,7 @@ std::string parts_text(const Diagnostic& diagnostic, Language language) {
     std::vector<std::string> nonzero;
     for (const auto& part : diagnostic.parts) {
         if (part.sign == told_sign) continue;
-        all.push_back(value_text(part.value, language));
+        all.push_back(part_text(part, language));
         const Amount* amount = number_in(part.value);
         if (!amount || !is_zero(*amount)) nonzero.push_back(all.back());
     }
@@ -69,7 +75,7 @@ std::string parts_text(const Diagnostic& diagnostic, Language language) {
 void add_relation_arguments(const Diagnostic& diagnostic, Language language, Arguments& arguments) {
     if (diagnostic.parts.empty()) return;
     for (std::size_t i = 0; i < diagnostic.parts.size(); ++i) {
-        arguments["t" + std::to_string(i + 1)] = value_text(diagnostic.parts[i].value, language);
+        arguments["t" + std::to_string(i + 1)] = part_text(diagnostic.parts[i], language);
     }
     arguments["parts"] = parts_text(diagnostic, language);
     arguments["left"] = sum_text(diagnostic.parts, 1, language);
@@ -78,7 +84,7 @@ void add_relation_arguments(const Diagnostic& diagnostic, Language language, Arg
 
 std::string quoted_list(const std::vector<std::string>& labels) {
     std::string list;
-    for (const std::string& label : labels) list += (list.empty() ? "“" : "、“") + label + "”";
+    for (const std::string& label : labels) list += (list.empty() ? "“" : "、“") + within_quotes(label) + "”";
     return list;
 }
 
@@ -120,8 +126,8 @@ void add_form_arguments(const Diagnostic& diagnostic, const Form& form, Language
     if (at.kind == Address::Kind::table) arguments["table"] = form.tables[at.index].name.in(language);
     if (at.kind == Address::Kind::cell) {
         arguments["table"] = form.tables[form.cells[at.index].table].name.in(language);
-        arguments["row"] = row_label(form, at.index);
-        arguments["column"] = column_label(form, at.index);
+        arguments["row"] = within_quotes(row_label(form, at.index));
+        arguments["column"] = within_quotes(column_label(form, at.index));
         arguments["cell"] = cell_label(form, at.index, language);
     }
     if (!diagnostic.cells.empty()) {

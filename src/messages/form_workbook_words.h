@@ -38,10 +38,6 @@ inline constexpr std::string_view protection_text =
 
 // 基本信息
 inline constexpr std::string_view particulars_title = "基本信息";
-inline constexpr std::string_view head_particular = "项目";
-inline constexpr std::string_view head_value = "填写";
-inline constexpr std::string_view head_hint = "说明";
-inline constexpr std::string_view choice_hint = "全表没有发生的选“无”，各格按0计，不用再填；有发生的选“有”";
 inline constexpr std::string_view choose_title = "请从列表中选择";
 inline constexpr std::string_view choose_message = "请从下拉列表中选择一项，或者留空。";
 inline constexpr std::string_view year_title = "报告年度";
@@ -69,21 +65,6 @@ inline constexpr std::string_view ledger_title = "申请台账";
 inline constexpr std::string_view ledger_hint =
     "可以不用。一件申请一行，按“申请人类型”“是否上年结转”“办理结果”自动计入{table}；没有办结的，办理结果留空。";
 inline constexpr std::string_view ledger_lines = "已登记件数";
-inline constexpr std::array ledger_heads{
-    std::string_view("序号"),         std::string_view("收到日期"), std::string_view("申请人类型"),
-    std::string_view("是否上年结转"), std::string_view("办理结果"), std::string_view("办结日期"),
-    std::string_view("备注"),
-};
-inline constexpr std::string_view yes = "是";
-inline constexpr std::string_view no = "否";
-
-// 文字部分
-inline constexpr std::string_view narrative_title = "文字部分";
-inline constexpr std::string_view narrative_hint =
-    "在“内容”栏填写；一格内换行用Alt+Enter，每行为一段，不用空格缩进，不写标题和序号。";
-inline constexpr std::string_view head_length = "字数";
-inline constexpr std::string_view spare_guidance = "需要另加的小项，标题写在“项目”栏；没有的不填。";
-inline constexpr std::string_view extra_guidance = "本单位另加的小项。";
 
 // 校验结果
 inline constexpr std::string_view still_open = "还有";
@@ -104,6 +85,7 @@ inline constexpr std::string_view cells_blank = "每格都要填数，没有发�
 inline constexpr std::string_view in_inputs = "浅黄色格";
 inline constexpr std::string_view not_numbers = "填的不是数字";
 inline constexpr std::string_view negatives = "件数、金额填了负数";
+inline constexpr std::string_view fractions = "件数填了小数";
 inline constexpr std::string_view none_beside_figures = "选了“无”，表中却填了不是0的数";
 inline constexpr std::string_view none_place = "“{item}”和表中浅黄色格";
 inline constexpr std::string_view year_wrong = "报告年度不是四位数字的年度";

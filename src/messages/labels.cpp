@@ -63,10 +63,18 @@ std::string column_label(const Form& form, CellId cell) {
     return telling_label(form.columns[info.table][info.block], info.column);
 }
 
+std::string within_quotes(std::string label) {
+    for (const auto& [outer, inner] : {std::pair{"“", "‘"}, std::pair{"”", "’"}}) {
+        for (auto at = label.find(outer); at != std::string::npos; at = label.find(outer, at))
+            label.replace(at, std::string_view(outer).size(), inner);
+    }
+    return label;
+}
+
 std::string cell_label(const Form& form, CellId cell, Language language) {
     const CellInfo& info = form.cells[cell];
-    const std::string row = row_label(form, cell);
-    const std::string column = column_label(form, cell);
+    const std::string row = within_quotes(row_label(form, cell));
+    const std::string column = within_quotes(column_label(form, cell));
     const bool lone_column = form.columns[info.table][info.block].size() == 1;
     if (row.empty() || lone_column)
         return fill_in(phrases::only_row.in(language), {{"row", row.empty() ? column : row}});

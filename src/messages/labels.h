@@ -11,6 +11,9 @@
 
 namespace nianbao {
 
+/// A label that will stand in quotation marks: those of its own become single ones, as GB/T 15834 has it.
+[[nodiscard]] std::string within_quotes(std::string label);
+
 /// A row's or column's label, with as many of its groups as tell it from the others of its block.
 [[nodiscard]] std::string row_label(const Form& form, CellId cell);
 [[nodiscard]] std::string column_label(const Form& form, CellId cell);

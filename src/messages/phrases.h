@@ -64,7 +64,7 @@ inline const Text all_clean{"未发现问题，可以报送。", "Nothing found;
 inline const Text no_last_year{"（没有上年报告，未核对结转。）",
                                " (No report of last year; what was carried over is not checked.)"};
 inline const Text unknown_issuer{
-    "{agency}：从名称看不出单位类别，只针对某类单位的规则不检查（可在报告中写明 kind、level）。",
+    "{agency}：从名称看不出单位类别，只针对某类单位的规则不检查（可在报告中写明单位类别和行政层级）。",
     "{agency}: its kind does not show in its name; rules for certain kinds are not checked (give kind and level)."};
 inline const Text inferred_issuer{"{agency}：按名称判断为{kind}{level}。",
                                   "{agency}: taken from its name to be: {kind}{level}."};
@@ -133,11 +133,18 @@ inline const Text bad_definition{"格式定义有误：{detail}", "a definition 
 inline const Text bad_template{"模板有误：{file} 第{line}行第{column}列：{detail}",
                                "a template is wrong: {file}:{line}:{column}: {detail}"};
 inline const Text bad_rules_file{"规则文件“{file}”有误：{detail}", "the rules file “{file}” is wrong: {detail}"};
+inline const Text previous_of_other_agency{"请核实：上年年报（--previous）的单位是{given}，不是{wanted}。",
+                                           "check: last year's report (--previous) is of {given}, not of {wanted}."};
+inline const Text previous_of_other_year{"请核实：上年年报（--previous）是{given}年度的，不是{wanted}年度的。",
+                                         "check: last year's report (--previous) is of {given}, not of {wanted}."};
 inline const Text no_previous{"上年年报（--previous）无法读取，没有生成空白表。",
                               "last year's report (--previous) cannot be read; no blank was written."};
 inline const Text annotate_one{"“--annotate”一次只能标一个文件。", "“--annotate” takes one file at a time."};
 inline const Text annotate_workbook{"“--annotate”只能标在工作簿（.xlsx）上；“{file}”不是工作簿。",
                                     "“--annotate” marks workbooks (.xlsx); “{file}” is none."};
+inline const Text annotate_failed{
+    "“{file}”的意见标不上去：{reason}。请用办公软件打开后另存为 .xlsx，再标一次。",
+    "“{file}” cannot be marked: {reason}. Open it in an office, save it as .xlsx, try again."};
 inline const Text annotated{"已标出问题：{file}", "marked: {file}"};
 inline const Text cannot_read{"无法读取：{detail}", "cannot be read: {detail}"};
 inline const Text our_fault{"程序出错（不是您的问题），请报告：{detail}",

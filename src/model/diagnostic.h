@@ -83,14 +83,16 @@ struct Diagnostic {
         CellId cell{};
         Cell value;
         int sign{1};
+        std::optional<Amount> least{};  ///< of an open cell, where its own parts say so much
     };
     std::vector<Part> parts;
     std::vector<CellId> cells;            ///< every cell a finding about a whole table speaks of
     std::optional<CellId> suspect;        ///< the one cell that explains all failing sums
     std::optional<Amount> suspect_value;  ///< what it would have to be
     std::map<std::string, std::string> arguments;
-    std::string excerpt;  ///< the phrase, for findings on words
-    Place place;          ///< set by `locate()` and by readers, never by checks
+    std::string excerpt;              ///< the phrase, for findings on words
+    Place place;                      ///< set by `locate()` and by readers, never by checks
+    std::vector<Place> other_places;  ///< likewise: of `cells`, all but the one at `place`
 };
 
 /// Thrown by readers when there is no report to be had: what is wrong with the file, at least one finding.

@@ -40,6 +40,11 @@ void locate(Diagnostic& diagnostic, const Provenance& provenance) {
             // A finding about cells of a table is placed at the first of them.
             diagnostic.place = diagnostic.cells.empty() ? place_in(provenance.tables, at.index)
                                                         : place_in(provenance.cells, diagnostic.cells.front());
+            diagnostic.other_places.clear();
+            for (const CellId cell : diagnostic.cells) {
+                const Place place = place_in(provenance.cells, cell);
+                if (known(place) && place != diagnostic.place) diagnostic.other_places.push_back(place);
+            }
             break;
         case Address::Kind::cell:
             diagnostic.place = place_in(provenance.cells, at.index);

@@ -3,6 +3,9 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <new>
 #include <utility>
 
 namespace nianbao::ooxml {
@@ -199,11 +202,21 @@ void Archive::stream(std::string_view part, const Sink& sink) const {
 
 namespace {
 
+/// A source that owns its bytes: libzip 1.7.3 frees those of an archive that it changes from the middle on, lent or not.
+zip_source_t* owning_source(const std::string& bytes, zip_error_t* error) {
+    void* copy = std::malloc(std::max<std::size_t>(bytes.size(), 1));  // NOLINT: libzip frees it
+    if (!copy) throw std::bad_alloc();
+    std::memcpy(copy, bytes.data(), bytes.size());
+    zip_source_t* source = zip_source_buffer_create(copy, bytes.size(), 1, error);
+    if (!source) std::free(copy);  // NOLINT
+    return source;
+}
+
 /// An archive being written to memory.
 class Output {
 public:
     explicit Output(const std::string& bytes) {
-        source_ = zip_source_buffer_create(bytes.data(), bytes.size(), 0, error_.get());
+        source_ = owning_source(bytes, error_.get());
         if (!source_) throw error_of(error_.get(), {});
         zip_source_keep(source_);  // to read what was written, when the archive has been closed
         zip_ = zip_open_from_source(source_, bytes.empty() ? ZIP_CREATE | ZIP_TRUNCATE : 0, error_.get());

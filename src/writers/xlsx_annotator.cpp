@@ -31,7 +31,7 @@ public:
         find_sheets();
     }
 
-    std::string annotate(const Findings& findings) {
+    std::string annotate(const Annotations& findings) {
         const MarkStyles styles = add_mark_styles(draft_, vocabulary_);
         std::vector<std::vector<SheetMark>> marks(parts_.size());
         for (const SheetMark& mark : findings.marks) {
@@ -106,11 +106,12 @@ private:
 
 }  // namespace
 
-std::string annotate_workbook(std::string_view bytes, const Findings& findings) {
+std::string annotate_workbook(std::string_view bytes, const Annotations& findings) {
     try {
         return Annotator(bytes).annotate(findings);
     } catch (const ooxml::PackageError& error) {
-        throw WriteError("the workbook cannot be marked: " + error.part + " " + error.reason);
+        const std::string part = error.part.empty() ? "archive" : error.part;
+        throw WriteError(error.reason.empty() ? part : part + ": " + error.reason);
     }
 }
 

@@ -40,13 +40,13 @@ struct FindingRow {
     std::optional<SheetPlace> cell;  ///< a link leads there
 };
 
-struct Findings {
+struct Annotations {
     std::vector<SheetMark> marks;  ///< those in no sheet of the workbook are passed over
     std::vector<FindingRow> rows;
     std::string summary;  ///< below the sheet's title; may be empty
 };
 
 /// The same bytes for the same input. Throws WriteError where the file is no sound workbook.
-[[nodiscard]] std::string annotate_workbook(std::string_view bytes, const Findings& findings);
+[[nodiscard]] std::string annotate_workbook(std::string_view bytes, const Annotations& findings);
 
 }  // namespace nianbao

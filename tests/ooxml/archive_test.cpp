@@ -80,6 +80,23 @@ TEST_SUITE("ooxml: archives") {
         CHECK(archive.parts().size() == 3);
     }
 
+    TEST_CASE("any part can be changed, wherever it stands in the file") {
+        for (std::size_t parts = 1; parts < 6; ++parts) {
+            ArchiveEditor made;
+            for (std::size_t i = 0; i < parts; ++i) made.put("part" + std::to_string(i), std::string(40'000, 'x'));
+            const std::string before = made.finish();
+            for (std::size_t changed = 0; changed < parts; ++changed) {
+                ArchiveEditor editor(before);
+                editor.put("part" + std::to_string(changed), "changed");
+                const std::string bytes = editor.finish();
+                const Archive archive(bytes);
+                for (std::size_t i = 0; i < parts; ++i) {
+                    CHECK((archive.read("part" + std::to_string(i)) == "changed") == (i == changed));
+                }
+            }
+        }
+    }
+
     TEST_CASE("a part removed and put again is there") {
         ArchiveEditor editor(three_parts());
         editor.remove("xl/workbook.xml");

@@ -75,16 +75,16 @@ SheetMark mark_at(std::uint32_t row, std::uint16_t column, const std::string& te
     return {0, row, column, severity, text};
 }
 
-Findings findings_of(std::vector<SheetMark> marks) {
-    Findings findings;
+Annotations findings_of(std::vector<SheetMark> marks) {
+    Annotations findings;
     for (const SheetMark& mark : marks) findings.rows.push_back({mark.severity, "错误", mark.text, "", "", "t", {}});
     findings.marks = std::move(marks);
     return findings;
 }
 
-const Findings one_finding = findings_of({mark_at(1, 1, "应为2")});
+const Annotations one_finding = findings_of({mark_at(1, 1, "应为2")});
 
-Parts annotated(const Parts& parts, const Findings& findings = one_finding) {
+Parts annotated(const Parts& parts, const Annotations& findings = one_finding) {
     return unpacked(annotate_workbook(packed(parts), findings));
 }
 
@@ -318,7 +318,7 @@ Parts commented_workbook(const std::string& comment_text, const std::string& dra
 }  // namespace
 
 TEST_CASE("annotating: the user's comments stay, ours follow in them") {
-    const Findings findings = findings_of({mark_at(1, 1, "应为2"), mark_at(3, 3, "空着")});
+    const Annotations findings = findings_of({mark_at(1, 1, "应为2"), mark_at(3, 3, "空着")});
     const std::string runs = "<r><t>王工:</t></r><r><t xml:space=\"preserve\">\n待查</t></r>";
     for (const std::string& text : {runs, std::string("<t>待查</t>"), std::string()}) {
         INFO(text);

@@ -67,6 +67,17 @@ inline CellStyle indented(CellStyle style) {
     return style;
 }
 
+/// Of a sheet that is made for the screen, should it be printed after all.
+inline xlsx::PageSetup page(bool landscape = false) {
+    constexpr double margin = 15 * workbook_look::millimetre;
+    xlsx::PageSetup page;
+    page.landscape = landscape;
+    page.top = page.right = page.bottom = page.left = margin;
+    page.header_margin = page.footer_margin = margin / 2;
+    page.footer = workbook_look::page_number;
+    return page;
+}
+
 inline CellStyle label() { return indented(boxed(text())); }
 inline CellStyle hint() { return indented(boxed(text(10, grey))); }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 #include "messages/form_workbook_words.h"
@@ -123,7 +124,8 @@ private:
         const Unit unit = form_.cells[*cell.source->shows].unit;
         xlsx::CellStyle style = look::table_cell(look::fangsong, look::Horizontal::centre);
         style = looks::boxed(style, is_computed(cell) ? looks::computed_fill : looks::input_fill);
-        style.number_format = number_format(unit, cell.source->number);
+        // A count shows as it is: rounded, 1.6 would look like 2; and what an office takes for a date shows as one.
+        if (unit == Unit::money) style.number_format = number_format(unit, cell.source->number);
         style.unlocked = !is_computed(cell);
         style.wrap = !cell.source->number;
         return style;
@@ -231,7 +233,7 @@ private:
                                            looks::wrong);
         }
         write_count_heads(counted);
-        sheet_.sheet().hide_columns(table_.counts - 1, columns() + 1);
+        sheet_.sheet().hide_columns(table_.counts - 2, columns() + 2);
     }
 
     void write_count_heads(const std::vector<SheetPosition>& counted) {
@@ -265,24 +267,33 @@ private:
 
     void restrict_inputs() {
         for (const Unit unit : {Unit::count, Unit::change, Unit::money}) {
-            std::vector<SheetPosition> cells;
-            for (const CellId cell : table_.inputs) {
-                if (form_.cells[cell].unit == unit) cells.push_back(table_.cells.positions.at(cell));
-            }
-            for (const xlsx::Extent& at : rectangles_of(cells)) sheet_.sheet().validate(at, validation_of(unit));
+            for (const xlsx::Extent& at : rectangles_of(places_of(unit)))
+                sheet_.sheet().validate(at, validation_of(unit));
         }
         colour_wrong_inputs();
     }
 
-    /// A text, and any figure but 0 where 无 is chosen.
+    /// A text, a number that the cell may not hold, and any figure but 0 where 无 is chosen.
     void colour_wrong_inputs() {
         const std::string none = fixed_range({none_.row, none_.column, 1, 1});
-        for (const xlsx::Extent& at : rectangles()) {
-            const std::string cell = cell_name({at.row, at.column});
-            const std::string wrong =
-                "IF(COUNT(" + cell + ")=0,LEN(" + cell + ")>0,IF(" + none + "=1," + cell + "<>0,FALSE))";
-            sheet_.sheet().highlight_where(at, wrong, looks::wrong);
+        for (const Unit unit : {Unit::count, Unit::change, Unit::money}) {
+            for (const xlsx::Extent& at : rectangles_of(places_of(unit))) {
+                const std::string cell = cell_name({at.row, at.column});
+                const std::string misfit = (unit == Unit::change ? "FALSE" : cell + "<0") +
+                                           (unit == Unit::money ? "" : ",INT(" + cell + ")<>" + cell);
+                const std::string wrong = "IF(COUNT(" + cell + ")=0,LEN(" + cell + ")>0,OR(" + misfit + ",IF(" + none +
+                                          "=1," + cell + "<>0,FALSE)))";
+                sheet_.sheet().highlight_where(at, wrong, looks::wrong);
+            }
         }
+    }
+
+    [[nodiscard]] std::vector<SheetPosition> places_of(Unit unit) const {
+        std::vector<SheetPosition> cells;
+        for (const CellId cell : table_.inputs) {
+            if (form_.cells[cell].unit == unit) cells.push_back(table_.cells.positions.at(cell));
+        }
+        return cells;
     }
 
     // What 校验结果 counts of it.
@@ -308,6 +319,26 @@ private:
             fill_in(std::string(words::none_place), {{"item", context_.places.choice_labels[table_.table]}}),
             "IF(" + choice_is_none() + ',' + numbers + "-(" + counted("COUNTIFS(", ",0)") + "),0)");
         add(Kind::differs, words::negatives, inputs, negative_count());
+        add(Kind::differs, words::fractions, inputs, fraction_count());
+    }
+
+    /// In a hidden cell of each row, how many of its counts are no whole numbers; their sum.
+    [[nodiscard]] std::string fraction_count() {
+        std::map<std::uint32_t, std::string> rows;
+        for (const Unit unit : {Unit::count, Unit::change}) {
+            for (const SheetPosition at : places_of(unit)) {
+                const std::string cell = cell_name(at);
+                std::string& row = rows[at.row];
+                row += (row.empty() ? "IF(COUNT(" : "+IF(COUNT(") + cell + ")=0,0,IF(INT(" + cell + ")<>" + cell +
+                       ",1,0))";
+            }
+        }
+        if (rows.empty()) return "0";
+        const std::uint32_t column = none_.column - 1;
+        for (const auto& [row, formula] : rows)
+            sheet_.put_at({row, column}, xlsx::Formula{formula, {}}, looks::beside());
+        const std::uint32_t first = rows.begin()->first;
+        return "SUM(" + fixed_range(sheet_, {first, column, rows.rbegin()->first - first + 1, 1}) + ')';
     }
 
     [[nodiscard]] std::string negative_count() const {

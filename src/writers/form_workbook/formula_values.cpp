@@ -96,6 +96,7 @@ FormulaValues::Value FormulaValues::call(const FormulaNode& node, const DraftShe
     if (name == "AND") return std::all_of(parts.begin(), parts.end(), is_true);
     if (name == "OR") return std::any_of(parts.begin(), parts.end(), is_true);
     if (name == "NOT") return !truth_of(parts.at(0), home);
+    if (name == "INT") return Amount{number_of(parts.at(0), home).units, 0};
     if (name == "ABS") return magnitude(number_of(parts.at(0), home));
     if (name == "LEN") return whole(xlsx::utf16_length(text_of(parts.at(0), home)));
     if (name == "COUNTIFS") return count_where(parts, home);

@@ -53,6 +53,7 @@ public:
         write_suppliers();
         write_paragraph(words::protection, {std::string(words::protection_text)});
         sheet_.sheet().hide_gridlines();
+        sheet_.sheet().set_page(looks::page());
         sheet_.sheet().set_tab_colour(looks::guide_tab);
         sheet_.sheet().protect();
         sheet_.sheet().activate();

@@ -42,6 +42,7 @@ public:
         sheet_.sheet().highlight_where({0, 0, 1, count_}, open + ">0", looks::ask);
         sheet_.sheet().freeze_rows(first_row);
         sheet_.sheet().hide_gridlines();
+        sheet_.sheet().set_page(looks::page());
         sheet_.sheet().set_tab_colour(looks::guide_tab);
         sheet_.sheet().protect();
     }

@@ -225,10 +225,11 @@ void Sheet::set_page(const PageSetup& page) {
     worksheet_set_margins(sheet_, page.left / inch, page.right / inch, page.top / inch, page.bottom / inch);
     worksheet_center_horizontally(sheet_);
     worksheet_fit_to_pages(sheet_, 1, page.on_one_page ? 1 : 0);
-    const Extent& area = page.print_area;
-    require(
-        worksheet_print_area(sheet_, row_of(area.row), column_of(area.column), last_row_of(area), last_column_of(area)),
-        "no such print area");
+    if (const auto& area = page.print_area) {
+        require(worksheet_print_area(sheet_, row_of(area->row), column_of(area->column), last_row_of(*area),
+                                     last_column_of(*area)),
+                "no such print area");
+    }
     if (page.repeated_rows) {
         require(worksheet_repeat_rows(sheet_, row_of(page.repeated_rows->first), row_of(page.repeated_rows->second)),
                 "no such head rows");

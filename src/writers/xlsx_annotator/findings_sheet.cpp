@@ -23,7 +23,7 @@ struct Column {
 };
 
 constexpr std::array columns{
-    Column{texts::head_number, 6},   Column{texts::head_severity, 8}, Column{texts::head_place, 24},
+    Column{texts::head_number, 6},   Column{texts::head_severity, 8}, Column{texts::head_place, 34},
     Column{texts::head_message, 58}, Column{texts::head_hint, 46},    Column{texts::head_code, 20},
 };
 constexpr std::uint16_t number_column = 1, severity_column = 2, place_column = 3;
@@ -41,7 +41,7 @@ std::string plain(std::string_view text) {
 
 class FindingsSheet {
 public:
-    FindingsSheet(const Findings& findings, const std::vector<std::string>& sheet_names, const MarkStyles& styles)
+    FindingsSheet(const Annotations& findings, const std::vector<std::string>& sheet_names, const MarkStyles& styles)
         : findings_(findings), sheet_names_(sheet_names), styles_(styles) {}
 
     std::string write(const Vocabulary& vocabulary) {
@@ -162,7 +162,7 @@ private:
 
     [[nodiscard]] std::string links() const { return links_.empty() ? "" : "<hyperlinks>" + links_ + "</hyperlinks>"; }
 
-    const Findings& findings_;
+    const Annotations& findings_;
     const std::vector<std::string>& sheet_names_;
     const MarkStyles& styles_;
     std::uint32_t last_row_{};
@@ -172,7 +172,7 @@ private:
 
 }  // namespace
 
-std::string findings_sheet_text(const Findings& findings, const std::vector<std::string>& sheet_names,
+std::string findings_sheet_text(const Annotations& findings, const std::vector<std::string>& sheet_names,
                                 const MarkStyles& styles, const Vocabulary& vocabulary) {
     return FindingsSheet(findings, sheet_names, styles).write(vocabulary);
 }

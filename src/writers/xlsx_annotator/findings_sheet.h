@@ -11,7 +11,7 @@
 namespace nianbao::annotation {
 
 /// The text of its part. `sheet_names` are those that links lead to.
-[[nodiscard]] std::string findings_sheet_text(const Findings& findings, const std::vector<std::string>& sheet_names,
+[[nodiscard]] std::string findings_sheet_text(const Annotations& findings, const std::vector<std::string>& sheet_names,
                                               const MarkStyles& styles, const Vocabulary& vocabulary);
 
 }  // namespace nianbao::annotation

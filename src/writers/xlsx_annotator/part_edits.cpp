@@ -10,12 +10,18 @@
 namespace nianbao::annotation {
 namespace {
 
+/// Of a part; an office keeps to some ten thousand formats, styles or comments. They take about 32 MiB.
+constexpr std::size_t most_elements = 65'536;
+
 class ElementCollector : public ooxml::XmlHandler {
 public:
-    explicit ElementCollector(std::size_t depth) : depth_(depth) {}
+    ElementCollector(std::size_t depth, std::string_view part) : depth_(depth), part_(part) {}
 
     void start(const ooxml::XmlTag& tag, const ooxml::XmlAttributes& attributes) override {
         if (tag.depth > depth_) return;
+        if (elements.size() == most_elements) {
+            throw ooxml::PackageError(ooxml::Fault::too_much_markup, std::string(part_), "too many elements");
+        }
         open_.push_back(elements.size());
         Element element;
         element.name = tag.name.local;
@@ -41,6 +47,7 @@ public:
 
 private:
     std::size_t depth_;
+    std::string_view part_;
     std::vector<std::size_t> open_;
 };
 
@@ -136,7 +143,7 @@ std::string namespace_for(const Element& root) {
 }
 
 std::vector<Element> elements_of(std::string_view text, std::string_view part, std::size_t depth) {
-    ElementCollector collector(depth);
+    ElementCollector collector(depth, part);
     ooxml::parse_xml(text, part, collector);
     return std::move(collector.elements);
 }

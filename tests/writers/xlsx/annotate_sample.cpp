@@ -18,7 +18,7 @@ nianbao::Severity severity_of(const std::string& word) {
 int main(int count, char** words) {
     std::ifstream in(words[1], std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    nianbao::Findings findings;
+    nianbao::Annotations findings;
     findings.summary = "共有" + std::to_string((count - 3) / 5) + "条意见。";
     for (int i = 3; i + 4 < count; i += 5) {
         const nianbao::SheetMark mark{std::stoul(words[i]), static_cast<std::uint32_t>(std::stoul(words[i + 1])),

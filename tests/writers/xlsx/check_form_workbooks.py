@@ -41,7 +41,7 @@ TABLES = (DISCLOSURE, REQUESTS, DISPUTES)
 FORMS = ("form-blank", "form-next", "form-full", "form-broken", "form-long", "form-old")
 INPUTS = {DISCLOSURE: 10, REQUESTS: 24 * 6, DISPUTES: 12}
 INPUT_COLOUR = "FFFFF8D6"
-FUNCTIONS = {"SUM", "IF", "COUNTIFS", "COUNTBLANK", "COUNT", "LEN", "ABS", "AND", "OR", "NOT"}
+FUNCTIONS = {"SUM", "IF", "INT", "COUNTIFS", "COUNTBLANK", "COUNT", "LEN", "ABS", "AND", "OR", "NOT"}
 EMPTY = {None, ""}
 
 
@@ -238,7 +238,7 @@ class Blank(unittest.TestCase):
         self.assertIn('<formula>IF(AY6="",FALSE,D6&lt;&gt;AY6)</formula>'.replace("AY", self.count_column()), rules[0])
 
         none = f"${openpyxl.utils.get_column_letter(openpyxl.utils.column_index_from_string(self.count_column()) - 4)}$1"
-        self.assertIn(f"<formula>IF(COUNT(D6)=0,LEN(D6)&gt;0,IF({none}=1,D6&lt;&gt;0,FALSE))</formula>", rules[0])
+        self.assertIn(f"<formula>IF(COUNT(D6)=0,LEN(D6)&gt;0,OR(D6&lt;0,INT(D6)&lt;&gt;D6,IF({none}=1,D6&lt;&gt;0,FALSE)))</formula>", rules[0])
         self.assertTrue(self.formulas[REQUESTS][none.replace("$", "")].value.startswith(f"=IF('{PARTICULARS}'!"))
 
     def count_column(self):
@@ -442,6 +442,7 @@ class Recalculated(unittest.TestCase):
             book[REQUESTS]["D30"] = 9
             book[REQUESTS]["E8"] = "3件"
             book[DISPUTES]["A6"] = -2
+            book[DISPUTES]["B6"] = 1.5
             book[DISCLOSURE]["B6"] = 30   # issued, more than are in force and repealed
             for row in book[TEXTS].iter_rows(min_row=4):
                 if row[0].value.startswith("五、"):
@@ -541,10 +542,11 @@ class Recalculated(unittest.TestCase):
             ("不符", REQUESTS, "填的不是数字"): 1,
             ("不符", REQUESTS, "每一列：本年新收＋上年结转＝办理结果总计＋结转下年度继续办理。"): 1,
             ("不符", DISPUTES, "件数、金额填了负数"): 1,
+            ("不符", DISPUTES, "件数填了小数"): 1,
             ("不符", TEXTS, "“五、存在的主要问题及改进情况”不足10字"): 1,
             ("请核实", DISCLOSURE, "现行有效件数不应少于本年制发件数减去本年废止件数。"): 1,
         })
-        self.assertEqual(self.first_line("full-wrong"), "还有1处未填、5处不符")
+        self.assertEqual(self.first_line("full-wrong"), "还有1处未填、6处不符")
         disclosure = self.sheet("full-wrong", DISCLOSURE)
         self.assertIn("请核实", {cell.value for cell in cells(disclosure)})
 
