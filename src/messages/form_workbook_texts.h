@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -17,6 +18,11 @@ inline constexpr std::string_view narrative_sheet = "文字部分";
 inline constexpr std::string_view result_sheet = "校验结果";
 inline constexpr std::string_view data_sheet = "程序数据";      ///< hidden
 inline constexpr std::string_view findings_sheet = "检查意见";  ///< added to an annotated copy
+
+// Heads of the sheet of particulars.
+inline constexpr std::string_view head_particular = "项目";
+inline constexpr std::string_view head_value = "填写";
+inline constexpr std::string_view head_hint = "说明";
 
 /// A row of the sheet of particulars.
 enum class Particular : std::uint8_t {
@@ -55,7 +61,7 @@ inline constexpr std::array particulars{
     ParticularText{Particular::title, "报告标题", "不填的由程序按格式生成"},
     ParticularText{Particular::document_number, "发文字号", "没有的不填"},
     ParticularText{Particular::published, "公布日期", "如2025-01-20；尚未确定的不填"},
-    ParticularText{Particular::address, "联系地址", "写入前言，供公众查询"},
+    ParticularText{Particular::address, "联系地址", "供公众查询；在“文字部分”的前言里也要写明"},
     ParticularText{Particular::postcode, "邮政编码", ""},
     ParticularText{Particular::telephone, "联系电话", ""},
     ParticularText{Particular::website, "公布网址", "公布本报告电子版的网页"},
@@ -68,16 +74,45 @@ inline constexpr std::array particulars{
 inline constexpr std::string_view has_data_suffix = "有无数据";
 inline constexpr std::string_view has_data = "有";
 inline constexpr std::string_view has_none = "无";
+inline constexpr std::string_view choice_hint = "全表没有发生的选“无”，各格按0计，不用再填；有发生的选“有”";
 
 inline constexpr std::string_view separator_of_names = "、";
+
+// 申请台账: a line is a request. What stands in its lines beyond so many is not counted by the formulas.
+inline constexpr std::array ledger_heads{
+    std::string_view("序号"),         std::string_view("收到日期"), std::string_view("申请人类型"),
+    std::string_view("是否上年结转"), std::string_view("办理结果"), std::string_view("办结日期"),
+    std::string_view("备注"),
+};
+enum LedgerColumn : std::size_t {
+    ledger_number,
+    ledger_received,
+    ledger_kind,
+    ledger_carried,
+    ledger_outcome,
+    ledger_done,
+    ledger_remark,
+};
+inline constexpr std::uint32_t ledger_capacity = 1000;
+inline constexpr std::string_view yes = "是";
+inline constexpr std::string_view no = "否";
+
+// The top of the narrative sheet.
+inline constexpr std::string_view narrative_title = "文字部分";
+inline constexpr std::string_view narrative_hint =
+    "在“内容”栏填写；一格内换行用Alt+Enter，每行为一段，不用空格缩进，不写标题和序号。";
 
 // Heads of the narrative sheet; a row of it is one field, found by its section's heading and its own title.
 inline constexpr std::string_view head_section = "部分";
 inline constexpr std::string_view head_item = "项目";
 inline constexpr std::string_view head_text = "内容";
 inline constexpr std::string_view head_guidance = "填写要求";
+inline constexpr std::string_view head_length = "字数";
 /// In the column 项目: the text goes on from the row above, its paragraph too.
 inline constexpr std::string_view continued = "（续）";
+// In the column 填写要求, where it does not come from the form.
+inline constexpr std::string_view spare_guidance = "需要另加的小项，标题写在“项目”栏；没有的不填。";
+inline constexpr std::string_view extra_guidance = "本单位另加的小项。";
 
 // Labels of the hidden sheet; the value stands right of each.
 inline constexpr std::string_view data_form = "格式";

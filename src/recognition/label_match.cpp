@@ -18,19 +18,29 @@ char32_t folded(char32_t code) {
     return code;
 }
 
-std::size_t distance(const std::u32string& a, const std::u32string& b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+/// Whether so many characters put in, left out or exchanged make one text of the other. Only the diagonals that so many
+/// can reach are looked at.
+bool is_within(std::u32string_view a, std::u32string_view b, std::size_t slips) {
+    const auto same = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+    a.remove_prefix(same);
+    b.remove_prefix(same);
+    const std::size_t far = slips + 1;
+    std::vector<std::size_t> row(b.size() + 1, far);
+    for (std::size_t j = 0; j <= std::min(b.size(), slips); ++j) row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
+        const std::size_t first = i > slips ? i - slips : 1, last = std::min(b.size(), i + slips);
+        std::size_t diagonal = row[first - 1];
+        row[first - 1] = first == 1 ? std::min(i, far) : far;
+        std::size_t nearest = row[first - 1];
+        for (std::size_t j = first; j <= last; ++j) {
             const std::size_t above = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U), far});
+            nearest = std::min(nearest, row[j]);
             diagonal = above;
         }
+        if (nearest == far) return false;
     }
-    return row[b.size()];
+    return row[b.size()] <= slips;
 }
 
 }  // namespace
@@ -61,7 +71,7 @@ bool LabelPattern::is_near(const std::u32string& key) const {
         const std::size_t slips = 1 + own.size() / characters_a_slip;
         const std::size_t longer = std::max(own.size(), key.size());
         const std::size_t shorter = std::min(own.size(), key.size());
-        return longer - shorter <= slips && distance(own, key) <= slips;
+        return longer - shorter <= slips && is_within(own, key, slips);
     });
 }
 

@@ -15,28 +15,53 @@ using namespace std::string_view_literals;
 constexpr std::array counting_units{"件次"sv, "件"sv, "次"sv, "例"sv, "份"sv, "条"sv, "宗"sv, "项"sv, "个"sv, "起"sv};
 constexpr std::array money_units{"万元"sv};
 
-/// Full-width digits and signs as ASCII, blanks inside left out.
+// What a remark may be made of that says what is counted, not what was.
+constexpr std::array scales{"十"sv, "百"sv, "千"sv, "万"sv, "亿"sv, "拾"sv, "佰"sv, "仟"sv, "萬"sv, "億"sv};
+constexpr std::array other_units{"美元"sv, "元"sv, "圆"sv, "块"sv, "角"sv, "分"sv, "人次"sv, "人"sv,
+                                 "户"sv,   "家"sv, "页"sv, "张"sv, "篇"sv, "成"sv, "%"sv,    "‰"sv};
+constexpr std::array unit_words{"计量单位"sv, "单位"sv, "人民币"sv, "为"sv, "按"sv,
+                                "以"sv,       "均"sv,   "计算"sv,   "计"sv, "数"sv};
+constexpr std::array clause_ends{","sv, ";"sv, ":"sv, "/"sv, "、"sv, "。"sv};
+
+bool is_line_break(char32_t code) {
+    return (code >= U'\n' && code <= U'\r') || code == 0x85 || code == 0x2028 || code == 0x2029;
+}
+
+/// Between digits these may part thousands.
+bool is_narrow_blank(char32_t code) {
+    return code == U' ' || code == 0xA0 || (code >= 0x2006 && code <= 0x2009) || code == 0x202F;
+}
+
+/// Full-width digits and signs as ASCII; blanks as U+0020, or as a tab where they do not belong into a number.
 std::string folded(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         char32_t code = next_code_point(text, at);
         if (code >= 0xFF01 && code <= 0xFF5E) code -= 0xFEE0;
-        if (!is_blank(code)) append_code_point(result, code);
+        if (is_line_break(code)) code = U'\n';
+        if (code != U'\n' && is_blank(code)) code = is_narrow_blank(code) ? U' ' : U'\t';
+        append_code_point(result, code);
     }
     return result;
 }
 
+std::string without_blanks(std::string text) {
+    std::erase_if(text, [](char byte) { return byte == ' ' || byte == '\t' || byte == '\n'; });
+    return text;
+}
+
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
-/// 1,204 as 1204; nothing where a comma does not part thousands.
+/// 1,204 and 1 204 as 1204; nothing where what stands between digits does not part thousands.
 std::optional<std::string> without_separators(const std::string& text) {
-    if (text.find(',') == std::string::npos) return text;
+    const char separator = text.find(' ') == std::string::npos ? ',' : ' ';
+    if (text.find(separator) == std::string::npos) return text;
     const std::string whole = text.substr(0, text.find('.'));
     std::string digits;
     std::size_t since = 0;
     bool parted = false;
     for (const char byte : whole) {
-        if (byte == ',') {
+        if (byte == separator) {
             if (since == 0 || since > 3 || (parted && since != 3)) return std::nullopt;
             parted = true;
             since = 0;
@@ -49,10 +74,14 @@ std::optional<std::string> without_separators(const std::string& text) {
     return digits + text.substr(whole.size());
 }
 
-/// The bytes at the beginning that may make a number.
+/// The bytes at the beginning that may make a number: a blank is of it where a digit follows.
 std::size_t number_length(const std::string& text) {
     std::size_t at = text.starts_with('-') ? 1 : 0;
-    while (at < text.size() && (is_digit(text[at]) || text[at] == ',' || text[at] == '.')) ++at;
+    const auto goes_on = [&] {
+        if (text[at] == ' ') return at + 1 < text.size() && is_digit(text[at + 1]);
+        return is_digit(text[at]) || text[at] == ',' || text[at] == '.';
+    };
+    while (at < text.size() && goes_on()) ++at;
     return at;
 }
 
@@ -62,6 +91,45 @@ std::size_t unit_length(std::string_view rest, Unit unit) {
         return found == units.end() ? 0 : found->size();
     };
     return unit == Unit::money ? among(money_units) : among(counting_units);
+}
+
+/// The beginning of `text` that is one of `words`, taken away; false: none.
+template <typename Words>
+bool take_one(std::string_view& text, const Words& words) {
+    const auto found =
+        std::find_if(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+    if (found == words.end()) return false;
+    text.remove_prefix(found->size());
+    return true;
+}
+
+enum class Remark : std::uint8_t { prose, own_unit, other_unit };
+
+/// Whether a remark says what the number before it counts: 百件, 单位：元. `text` is without blanks.
+Remark kind_of_remark(std::string_view text, Unit unit) {
+    bool own = false, other = false, prose = false;
+    while (!text.empty()) {
+        if (const std::size_t length = unit_length(text, unit); length > 0) {
+            text.remove_prefix(length);
+            own = true;
+        } else if (take_one(text, unit_words)) {
+            continue;
+        } else if (take_one(text, scales) || take_one(text, other_units) || take_one(text, counting_units)) {
+            other = true;
+        } else if (take_one(text, clause_ends)) {
+            if (other) return Remark::other_unit;
+        } else {
+            other = false;
+            prose = true;
+            while (!text.empty() && !take_one(text, clause_ends)) text.remove_prefix(1);
+        }
+    }
+    if (other) return Remark::other_unit;
+    return own && !prose ? Remark::own_unit : Remark::prose;
+}
+
+bool is_number_alone(const std::string& remark) {
+    return remark.find_first_not_of("0123456789.,-+%") == std::string::npos;
 }
 
 /// The remark in brackets that is all the rest of the text; `rest` has its brackets folded.
@@ -99,6 +167,23 @@ ReadValue value_of_text(const std::string& text, Unit unit) {
     return value;
 }
 
+std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+/// The time of day that a part of a day is, to the second.
+std::string time_of(const Amount& part) {
+    constexpr std::int64_t nanos = 1'000'000'000, seconds_of_day = 86'400;
+    const std::int64_t seconds = (part.attos / nanos * seconds_of_day + nanos / 2) / nanos;
+    const std::string time = std::to_string(seconds / 3600) + ":" + two_digits(seconds / 60 % 60);
+    return seconds % 60 == 0 ? time : time + ":" + two_digits(seconds % 60);
+}
+
+/// What a number in a cell of dates says to its reader, as far as it is known here.
+std::string date_or_time(const Spreadsheet& book, const std::string& number) {
+    if (const auto date = date_of_serial(book, number)) return *date;
+    const auto amount = parse_amount(number);
+    return amount && amount->units == 0 && amount->attos != 0 ? time_of(*amount) : number;
+}
+
 ReadValue value_of(const SheetValue& shown, const SheetCell& cell, Unit unit, const Spreadsheet& book) {
     ReadValue value;
     switch (shown.kind) {
@@ -113,9 +198,8 @@ ReadValue value_of(const SheetValue& shown, const SheetCell& cell, Unit unit, co
         case SheetValue::Kind::number: {
             const auto amount = parse_amount(shown.text);
             value.cell = amount ? Cell(*amount) : Cell(Mark{shown.text});
-            const auto date = cell.is_date ? date_of_serial(book, shown.text) : std::nullopt;
-            if (date) value.cell = Mark{*date};
-            value.is_date = date.has_value();
+            if (cell.is_date) value.cell = Mark{date_or_time(book, shown.text)};
+            value.is_date = cell.is_date;
             break;
         }
     }
@@ -140,12 +224,17 @@ std::optional<ReadNumber> read_written_number(const std::string& text, Unit unit
     const auto amount = digits ? parse_amount(*digits) : std::nullopt;
     if (!amount) return std::nullopt;
     std::string rest = all.substr(length);
+    rest.erase(0, rest.find_first_not_of(" \t"));
     rest.erase(0, unit_length(rest, unit));
+    rest = trimmed(rest);
     ReadNumber number{*amount, {}, text == *digits};
     if (rest.empty()) return number;
     const auto note = bracketed(rest, text);
     if (!note || note->empty()) return std::nullopt;
-    number.note = *note;
+    const std::string remark = without_blanks(folded(*note));
+    const Remark kind = kind_of_remark(remark, unit);
+    if (kind == Remark::other_unit || is_number_alone(remark)) return std::nullopt;
+    if (kind == Remark::prose) number.note = *note;
     return number;
 }
 

@@ -14,7 +14,7 @@ struct ReadValue {
     Cell cell = Blank{};
     std::string note;                 ///< a remark beside the number
     std::string raw;                  ///< the text as it stood, where the value was made from another writing of it
-    bool is_date{};                   ///< the number shows as a date: a mark, since 1-5 was typed or a date
+    bool is_date{};                   ///< the number shows as a date or a time: a mark, since 1-5 or 3:25 was typed
     std::optional<std::string> held;  ///< of a formula: what the file holds as its result, where that differs
     bool not_recomputed{};            ///< of a formula: `cell` is what the file holds, nobody knows how old
 };

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
+#include <set>
+#include <utility>
 
 #include "recognition/label_match.h"
 
@@ -13,6 +16,8 @@ constexpr std::uint32_t most_head_rows = 8;
 constexpr int same_label = 100;
 constexpr int near_label = 60;
 constexpr int known_group = 10;
+
+constexpr std::size_t most_second_places = 10'000, most_copies = 8;
 
 using Labels = std::vector<const LabelCell*>;
 
@@ -89,6 +94,12 @@ public:
         return {};
     }
 
+    /// Whether the labels are those of the line without a slip.
+    [[nodiscard]] bool has(std::size_t line, const Labels& labels) const {
+        const LabelPattern& leaf = patterns_[line].leaf;
+        return std::any_of(labels.begin(), labels.end(), [&](const LabelCell* cell) { return leaf.is(cell->key); });
+    }
+
     [[nodiscard]] int score(std::size_t line, const Labels& labels) const {
         const LabelFound found = find(line, labels);
         if (!found.cell) return 0;
@@ -112,32 +123,54 @@ private:
     std::vector<LinePattern> patterns_;
 };
 
+struct LabelledLine {
+    std::uint32_t at{};  ///< row or column
+    Labels labels;
+};
+
+/// Lines of the form with the rows or columns they were found in, and those that carry the same labels.
+using Lines = std::vector<std::optional<std::uint32_t>>;
+
+struct FoundLines {
+    Lines chosen;
+    std::vector<std::vector<std::uint32_t>> others;
+};
+
 class TableRecognition {
 public:
-    TableRecognition(const LabelGrid& grid, const Form& form, std::size_t table, const ForeignWords& foreign)
-        : grid_(grid), form_(form), table_(table), foreign_(foreign) {
-        for (std::uint32_t row = 0; row < grid.rows(); ++row) {
-            row_labels_.push_back(is_foreign(row) ? Labels{} : grid.labels_of_row(row));
+    TableRecognition(const LabelGrid& grid, const Form& form, std::size_t table, const ForeignWords& foreign,
+                     const GridRegion& region)
+        : grid_(grid), form_(form), table_(table), foreign_(foreign), region_(region) {
+        for (const std::uint32_t row : grid.label_rows()) {
+            if (row < region.first_row || row >= region.end_row) continue;
+            Labels labels = inside(grid.labels_of_row(row));
+            if (!labels.empty()) label_rows_.push_back({row, std::move(labels)});
         }
+        std::copy_if(label_rows_.begin(), label_rows_.end(), std::back_inserter(value_rows_),
+                     [&](const LabelledLine& row) { return !is_foreign(row.at); });
     }
 
     RecognisedTable recognise() {
-        const std::vector<std::vector<std::optional<std::uint32_t>>> rows = find_rows();
-        std::uint32_t after = 0;  // the row behind the block before
+        const std::vector<FoundLines> rows = find_rows();
+        std::uint32_t after = region_.first_row;  // the row behind the block before
         for (std::size_t b = 0; b < blocks(); ++b) after = read_block(b, rows[b], after);
         return std::move(result_);
     }
 
 private:
-    using Rows = std::vector<std::optional<std::uint32_t>>;
-    using Columns = std::vector<std::optional<std::uint32_t>>;
-
     [[nodiscard]] std::size_t blocks() const { return form_.tables[table_].blocks.size(); }
     [[nodiscard]] const std::vector<Line>& lines(std::size_t b) const { return form_.rows[table_][b]; }
     [[nodiscard]] const std::vector<Line>& columns(std::size_t b) const { return form_.columns[table_][b]; }
     /// One row without a name, as in table four.
     [[nodiscard]] bool is_unnamed(std::size_t b) const {
         return lines(b).size() == 1 && lines(b).front().leaf().label.zh.empty();
+    }
+    [[nodiscard]] std::uint32_t end_row() const { return std::min(grid_.rows(), region_.end_row); }
+    [[nodiscard]] std::uint32_t end_column() const { return std::min(grid_.columns(), region_.end_column); }
+
+    [[nodiscard]] Labels inside(Labels labels) const {
+        std::erase_if(labels, [&](const LabelCell* cell) { return !region_.contains(cell->at); });
+        return labels;
     }
 
     /// Only asked of rows that can hold values: heads of foreign columns stand in the rows of the table's own heads.
@@ -151,31 +184,46 @@ private:
     }
 
     /// All named rows of all blocks at once, since they stand below each other.
-    std::vector<Rows> find_rows() {
+    std::vector<FoundLines> find_rows() {
         std::vector<LinePattern> patterns;
-        std::vector<Rows> rows(blocks());
         for (std::size_t b = 0; b < blocks(); ++b) {
-            rows[b].resize(lines(b).size());
             if (is_unnamed(b)) continue;
             for (LinePattern& pattern : patterns_of(lines(b))) patterns.push_back(std::move(pattern));
         }
-        const LabelFinder finder(std::move(patterns));
-        const auto chosen = align(finder.size(), row_labels_.size(),
-                                  [&](std::size_t i, std::size_t j) { return finder.score(i, row_labels_[j]); });
+        const FoundLines all = find_lines(LabelFinder(std::move(patterns)), value_rows_);
+        std::vector<FoundLines> rows(blocks());
         std::size_t next = 0;
         for (std::size_t b = 0; b < blocks(); ++b) {
             if (is_unnamed(b)) continue;
-            for (std::optional<std::uint32_t>& row : rows[b]) {
-                if (chosen[next]) row = take_row(finder, next, static_cast<std::uint32_t>(*chosen[next]));
-                ++next;
+            for (std::size_t i = 0; i < lines(b).size(); ++i, ++next) {
+                rows[b].chosen.push_back(all.chosen[next]);
+                rows[b].others.push_back(all.others[next]);
             }
         }
         return rows;
     }
 
-    std::uint32_t take_row(const LabelFinder& finder, std::size_t line, std::uint32_t row) {
-        note_slip(finder, line, finder.find(line, row_labels_[row]));
-        return row;
+    FoundLines find_lines(const LabelFinder& finder, const std::vector<LabelledLine>& places) {
+        const auto chosen = align(finder.size(), places.size(),
+                                  [&](std::size_t i, std::size_t j) { return finder.score(i, places[j].labels); });
+        FoundLines found{Lines(finder.size()), std::vector<std::vector<std::uint32_t>>(finder.size())};
+        std::vector<bool> is_chosen(places.size());
+        for (std::size_t i = 0; i < finder.size(); ++i) {
+            if (!chosen[i]) continue;
+            is_chosen[*chosen[i]] = true;
+            found.chosen[i] = places[*chosen[i]].at;
+            const LabelFound label = finder.find(i, places[*chosen[i]].labels);
+            note_slip(finder, i, label);
+            result_.extent.first_row = std::min(result_.extent.first_row, label.cell->at.row);
+        }
+        for (std::size_t i = 0; i < finder.size(); ++i) {
+            const int least = chosen[i] ? finder.score(i, places[*chosen[i]].labels) : 0;
+            for (std::size_t j = 0; chosen[i] && j < places.size(); ++j) {
+                if (is_chosen[j] || !finder.has(i, places[j].labels)) continue;
+                if (finder.score(i, places[j].labels) >= least) found.others[i].push_back(places[j].at);
+            }
+        }
+        return found;
     }
 
     void note_slip(const LabelFinder& finder, std::size_t line, const LabelFound& found) {
@@ -183,22 +231,24 @@ private:
     }
 
     /// Returns the row behind the block.
-    std::uint32_t read_block(std::size_t b, const Rows& rows, std::uint32_t after) {
+    std::uint32_t read_block(std::size_t b, const FoundLines& rows, std::uint32_t after) {
         if (is_unnamed(b)) return read_unnamed(b, after);
-        const auto first = std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.has_value(); });
-        result_.lines_wanted += rows.size() + columns(b).size();
-        if (first == rows.end()) {
-            skip_cells(rows.size() * columns(b).size());
+        const auto is_found = [](const auto& row) { return row.has_value(); };
+        const auto first = std::find_if(rows.chosen.begin(), rows.chosen.end(), is_found);
+        result_.lines_wanted += rows.chosen.size() + columns(b).size();
+        if (first == rows.chosen.end()) {
+            skip_cells(rows.chosen.size() * columns(b).size());
             return after;
         }
-        const LabelFinder finder(patterns_of(columns(b)));
-        const std::uint32_t begin = std::max(after, **first > most_head_rows ? **first - most_head_rows : 0U);
-        const Columns heads = find_columns(finder, begin, **first);
+        const std::uint32_t begin = first_head_row(after, **first);
+        const FoundLines heads = find_columns(LabelFinder(patterns_of(columns(b))), begin, **first);
         add_cells(rows, heads, begin);
-        for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
-            if (*row) return **row + 1;
-        }
-        return after;
+        const auto last = std::find_if(rows.chosen.rbegin(), rows.chosen.rend(), is_found);
+        return **last + 1;
+    }
+
+    [[nodiscard]] static std::uint32_t first_head_row(std::uint32_t after, std::uint32_t row) {
+        return std::max(after, row > most_head_rows ? row - most_head_rows : 0U);
     }
 
     /// The row stands below the head that fits best.
@@ -207,28 +257,29 @@ private:
         result_.lines_wanted += 1 + columns(b).size();
         std::uint32_t head = 0;
         int best = 0;
-        for (std::uint32_t row = after; row < grid_.rows(); ++row) {
+        for (const LabelledLine& row : label_rows_) {
+            if (row.at < after) continue;
             const int score = score_of_head(finder, row);
             if (score <= best) continue;
             best = score;
-            head = row;
+            head = row.at;
         }
         if (best == 0) {
             skip_cells(columns(b).size());
             return after;
         }
-        const std::uint32_t begin = std::max(after, head > most_head_rows ? head - most_head_rows : 0U);
-        const Columns heads = find_columns(finder, begin, head + 1);
-        const std::uint32_t row = value_row(head + 1, heads);
-        add_cells({row}, heads, begin);
+        const std::uint32_t begin = first_head_row(after, head);
+        const FoundLines heads = find_columns(finder, begin, head + 1);
+        const std::uint32_t row = value_row(head + 1, heads.chosen);
+        add_cells({{row}, {{}}}, heads, begin);
         return row + 1;
     }
 
     /// How well the leaf heads fit this one row.
-    [[nodiscard]] int score_of_head(const LabelFinder& finder, std::uint32_t row) const {
+    [[nodiscard]] static int score_of_head(const LabelFinder& finder, const LabelledLine& row) {
         std::vector<Labels> own;
-        for (const LabelCell* cell : grid_.labels_of_row(row)) {
-            if (cell->at.row == row) own.push_back({cell});
+        for (const LabelCell* cell : row.labels) {
+            if (cell->at.row == row.at) own.push_back({cell});
         }
         const auto score = [&](std::size_t i, std::size_t j) { return finder.score(i, own[j]); };
         const auto chosen = align(finder.size(), own.size(), score);
@@ -237,26 +288,19 @@ private:
         return total;
     }
 
-    Columns find_columns(const LabelFinder& finder, std::uint32_t begin, std::uint32_t end) {
-        std::vector<Labels> labels;
-        for (std::uint32_t column = 0; column < grid_.columns(); ++column) {
-            labels.push_back(grid_.labels_of_column(column, begin, end));
+    FoundLines find_columns(const LabelFinder& finder, std::uint32_t begin, std::uint32_t end) {
+        std::vector<LabelledLine> columns;
+        for (std::uint32_t column = region_.first_column; column < end_column(); ++column) {
+            Labels labels = inside(grid_.labels_of_column(column, begin, end));
+            if (!labels.empty()) columns.push_back({column, std::move(labels)});
         }
-        const auto chosen = align(finder.size(), labels.size(),
-                                  [&](std::size_t i, std::size_t j) { return finder.score(i, labels[j]); });
-        Columns columns(finder.size());
-        for (std::size_t i = 0; i < finder.size(); ++i) {
-            if (!chosen[i]) continue;
-            note_slip(finder, i, finder.find(i, labels[*chosen[i]]));
-            columns[i] = static_cast<std::uint32_t>(*chosen[i]);
-        }
-        return columns;
+        return find_lines(finder, columns);
     }
 
     /// The first row that holds values of its own below the heads; where none does, the first row.
-    [[nodiscard]] std::uint32_t value_row(std::uint32_t first, const Columns& columns) const {
+    [[nodiscard]] std::uint32_t value_row(std::uint32_t first, const Lines& columns) const {
         std::optional<std::uint32_t> empty;
-        for (std::uint32_t row = first; row < grid_.rows(); ++row) {
+        for (std::uint32_t row = first; row < end_row(); ++row) {
             if (is_foreign(row)) continue;
             if (!empty) empty = row;
             if (holds_values(row, columns)) return row;
@@ -265,7 +309,7 @@ private:
     }
 
     /// Cells of one column each: a remark below the table covers several.
-    [[nodiscard]] bool holds_values(std::uint32_t row, const Columns& columns) const {
+    [[nodiscard]] bool holds_values(std::uint32_t row, const Lines& columns) const {
         bool any = false;
         const LabelCell* before = nullptr;
         for (const std::optional<std::uint32_t>& column : columns) {
@@ -280,33 +324,49 @@ private:
 
     void skip_cells(std::size_t count) { result_.cells.resize(result_.cells.size() + count); }
 
-    void add_cells(const Rows& rows, const Columns& columns, std::uint32_t head_row) {
+    void add_cells(const FoundLines& rows, const FoundLines& columns, std::uint32_t head_row) {
         const auto is_found = [](const auto& line) { return line.has_value(); };
-        result_.lines_found += static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_found) +
-                                                        std::count_if(columns.begin(), columns.end(), is_found));
+        const auto count_found = [&](const Lines& lines) {
+            return std::count_if(lines.begin(), lines.end(), is_found);
+        };
+        result_.lines_found += static_cast<std::size_t>(count_found(rows.chosen) + count_found(columns.chosen));
         if (result_.head == GridPosition{}) result_.head = {head_row, 0};
-        for (const auto& row : rows) {
-            for (const auto& column : columns) {
-                if (row && column) {
-                    result_.cells.push_back(value_place(*row, *column));
-                } else {
-                    result_.cells.emplace_back();
-                }
+        for (std::size_t i = 0; i < rows.chosen.size(); ++i) {
+            for (std::size_t j = 0; j < columns.chosen.size(); ++j) {
+                const auto &row = rows.chosen[i], &column = columns.chosen[j];
+                result_.cells.emplace_back();
+                if (!row || !column) continue;
+                take_place({*row, *column});
+                for (const std::uint32_t other : rows.others[i]) note_second({other, *column});
+                for (const std::uint32_t other : columns.others[j]) note_second({*row, other});
             }
         }
     }
 
-    /// Where a merged cell was taken apart, the value may stand further right below the same head.
-    [[nodiscard]] GridPosition value_place(std::uint32_t row, std::uint32_t column) const {
-        if (const LabelCell* cell = grid_.at(row, column)) return cell->at;
-        return {row, column};
+    /// One value is read for one cell, however many places it covers.
+    void take_place(const GridPosition& place) {
+        GridRegion& extent = result_.extent;
+        extent.end_row = std::max(extent.end_row, place.row + 1);
+        extent.first_column = std::min(extent.first_column, place.column);
+        extent.end_column = std::max(extent.end_column, place.column + 1);
+        const LabelCell* cell = grid_.at(place.row, place.column);
+        const bool taken = cell && !taken_.insert(cell).second;
+        result_.cells.back() = ValuePlace{cell ? cell->at : place, taken};
+    }
+
+    void note_second(const GridPosition& place) {
+        const LabelCell* cell = grid_.at(place.row, place.column);
+        if (!cell || cell->at == result_.cells.back()->at || result_.second_places.size() == most_second_places) return;
+        result_.second_places.push_back({result_.cells.size() - 1, cell->at});
     }
 
     const LabelGrid& grid_;
     const Form& form_;
     std::size_t table_;
     const ForeignWords& foreign_;
-    std::vector<Labels> row_labels_;
+    GridRegion region_;
+    std::vector<LabelledLine> label_rows_, value_rows_;  ///< rows with a label; those of the table's own
+    std::set<const LabelCell*> taken_;
     RecognisedTable result_;
 };
 
@@ -317,9 +377,28 @@ std::size_t RecognisedTable::cells_found() const {
         std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return cell.has_value(); }));
 }
 
-RecognisedTable recognise_table(const LabelGrid& grid, const Form& form, std::size_t table,
-                                const ForeignWords& foreign) {
-    return TableRecognition(grid, form, table, foreign).recognise();
+RecognisedTable recognise_table(const LabelGrid& grid, const Form& form, std::size_t table, const ForeignWords& foreign,
+                                const GridRegion& region) {
+    return TableRecognition(grid, form, table, foreign, region).recognise();
+}
+
+std::vector<RecognisedTable> recognise_copies(const LabelGrid& grid, const Form& form, std::size_t table,
+                                              const ForeignWords& foreign, const RecognisedTable& found) {
+    std::vector<RecognisedTable> copies;
+    const auto look_in = [&](GridRegion region, auto&& move_on) {
+        while (copies.size() < most_copies) {
+            RecognisedTable copy = recognise_table(grid, form, table, foreign, region);
+            if (!copy.is_enough()) return;
+            move_on(region, copy.extent);
+            copies.push_back(std::move(copy));
+        }
+    };
+    const GridRegion& own = found.extent;
+    look_in({own.end_row, 0}, [](GridRegion& region, const GridRegion& copy) { region.first_row = copy.end_row; });
+    look_in({0, 0, own.first_row}, [](GridRegion& region, const GridRegion& copy) { region.end_row = copy.first_row; });
+    look_in({0, own.end_column},
+            [](GridRegion& region, const GridRegion& copy) { region.first_column = copy.end_column; });
+    return copies;
 }
 
 }  // namespace nianbao

@@ -1,6 +1,7 @@
 #include "recognition/workbook_recognition.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -9,7 +10,9 @@
 #include "messages/labels.h"
 #include "messages/workbook_texts.h"
 #include "narrative/paragraphs.h"
-#include "recognition/form_sheets.h"
+#include "recognition/form_ledger.h"
+#include "recognition/form_narrative.h"
+#include "recognition/form_particulars.h"
 #include "recognition/label_match.h"
 #include "recognition/narrative_lines.h"
 #include "recognition/sheet_value.h"
@@ -93,12 +96,14 @@ public:
 
     Reading read() {
         choose_form();
+        for (std::size_t t = 0; t < tables_.size(); ++t) copies_.push_back(find_copies(t));
         reading_ = empty_reading(*form_);
         reading_.report.form = form_->id;
         for (const Sheet& sheet : book_.sheets) reading_.provenance.sheets.push_back(sheet.name);
         read_narrative();
         const std::vector<TableStatement> statements = read_identity();
         for (std::size_t t = 0; t < tables_.size(); ++t) read_table(t, statements[t]);
+        check_ledger(book_, *form_, statements, reading_);
         settle_title();
         require_identity();
         if (!problems_.empty()) throw InputError(std::move(problems_), sheet_names());
@@ -148,7 +153,7 @@ private:
         std::tuple<std::size_t, bool> best_rank{0, false};
         for (SheetIndex i = 0; i < sheet_count(); ++i) {
             RecognisedTable found = recognise_table(grids_[i], form, table, foreign);
-            if (!is_enough(found)) continue;
+            if (!found.is_enough()) continue;
             const std::tuple rank{found.lines_found, book_.sheets[i].name == form.tables[table].name.zh};
             if (rank <= best_rank) continue;
             best_rank = rank;
@@ -157,18 +162,60 @@ private:
         return best;
     }
 
-    /// Half of its lines at least: a word or two of a table is not the table.
-    static bool is_enough(const RecognisedTable& table) {
-        return table.cells_found() > 0 && 2 * table.lines_found >= table.lines_wanted;
+    /// The table wherever else it stands, on hidden sheets too. Where the one found holds nothing and a copy does, they
+    /// change places.
+    std::vector<PlacedTable> find_copies(std::size_t table) {
+        std::vector<PlacedTable> copies;
+        if (!tables_[table]) return copies;
+        PlacedTable& own = *tables_[table];
+        for (SheetIndex i = 0; i < sheet_count(); ++i) {
+            if (book_.sheets[i].hidden) {
+                add_copies(table, i, LabelGrid(book_.sheets[i]), own, copies);
+            } else {
+                add_copies(table, i, grids_[i], own, copies);
+            }
+        }
+        if (holds_figures(table, own)) return copies;
+        const auto filled = std::find_if(copies.begin(), copies.end(), [&](const PlacedTable& copy) {
+            return !book_.sheets[copy.sheet].hidden && holds_figures(table, copy);
+        });
+        if (filled != copies.end()) std::swap(own, *filled);
+        return copies;
+    }
+
+    void add_copies(std::size_t table, SheetIndex sheet, const LabelGrid& grid, const PlacedTable& own,
+                    std::vector<PlacedTable>& copies) const {
+        const ForeignWords foreign = foreign_words();
+        RecognisedTable first = own.sheet == sheet ? own.table : recognise_table(grid, *form_, table, foreign);
+        if (!first.is_enough()) return;
+        for (RecognisedTable& copy : recognise_copies(grid, *form_, table, foreign, first)) {
+            copies.push_back({sheet, std::move(copy)});
+        }
+        if (own.sheet != sheet) copies.push_back({sheet, std::move(first)});
+    }
+
+    [[nodiscard]] ReadValue value_at(SheetIndex sheet, const GridPosition& at, CellId cell) const {
+        const auto column = static_cast<std::uint16_t>(at.column + 1);
+        return read_sheet_value(book_.sheets[sheet].find(at.row + 1, column), form_->cells[cell].unit, book_);
+    }
+
+    /// Totals come out as 0 where nothing was filled in.
+    [[nodiscard]] bool holds_figures(std::size_t table, const PlacedTable& placed) const {
+        const std::vector<CellId> cells = form_->cells_of(static_cast<int>(table));
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const auto& place = placed.table.cells[i];
+            if (!place || form_->cells[cells[i]].derived) continue;
+            if (!std::holds_alternative<Blank>(value_at(placed.sheet, place->at, cells[i]).cell)) return true;
+        }
+        return false;
     }
 
     // --- narrative
 
     void read_narrative() {
-        for (SheetIndex i = 0; i < sheet_count(); ++i) {
-            if (!is_narrative_sheet(grids_[i])) continue;
-            return read_narrative_sheet(indexed(i), *form_, reading_);
-        }
+        const auto found = find_form_sheet(book_, form_texts::narrative_sheet,
+                                           [&](const LabelGrid& grid) { return is_narrative_sheet(grid, *form_); });
+        if (found) return read_narrative_by_field(*found);
         std::size_t best = form_->sections.size() / 2;
         std::vector<NarrativeLine> narrative;
         for (SheetIndex i = 0; i < sheet_count(); ++i) {
@@ -183,15 +230,30 @@ private:
         if (!narrative.empty()) recognise_narrative(narrative, *form_, reading_);
     }
 
+    void read_narrative_by_field(const FormSheet& found) {
+        const LabelGrid grid(book_.sheets[found.used]);
+        read_narrative_sheet({book_, found.used, grid}, *form_, reading_);
+        for (const SheetIndex copy : found.copies) {
+            if (!says_nothing_else(indexed(copy), *form_, reading_)) tell_copy(book_, found.used, copy, reading_);
+        }
+    }
+
     // --- particulars
 
     std::vector<TableStatement> read_identity() {
-        for (SheetIndex i = 0; i < sheet_count(); ++i) {
-            if (!is_particulars_sheet(grids_[i])) continue;
-            return read_particulars(indexed(i), statute_, *form_, reading_, problems_);
+        const auto found = find_form_sheet(book_, form_texts::particulars_sheet, is_particulars_sheet);
+        if (!found) {
+            read_properties();
+            return std::vector<TableStatement>(tables_.size());
         }
-        read_properties();
-        return std::vector<TableStatement>(tables_.size());
+        const LabelGrid grid(book_.sheets[found->used]);
+        std::vector<TableStatement> statements =
+            read_particulars({book_, found->used, grid}, statute_, *form_, reading_, problems_);
+        for (const SheetIndex copy : found->copies) {
+            const bool same = says_nothing_else(indexed(copy), statute_, *form_, reading_, statements);
+            if (!same) tell_copy(book_, found->used, copy, reading_);
+        }
+        return statements;
     }
 
     [[nodiscard]] std::string property(const std::string& name) const {
@@ -203,10 +265,13 @@ private:
     void read_properties() {
         Report& report = reading_.report;
         const std::string prefix(texts::property_prefix);
-        if (report.title.empty()) report.title = property("title");
+        const bool is_shown = !report.title.empty();
+        if (!is_shown) report.title = property("title");
         const TitleParts parts = read_title(report.title, *form_);
         report.agency.name = property(prefix + "agency");
-        if (report.agency.name.empty()) report.agency.name = parts.agency;
+        const bool is_exact = !report.agency.name.empty();
+        if (!is_exact) report.agency.name = parts.agency;
+        const bool is_unseen = !is_exact && (!is_shown || report.agency.name.empty());
         if (report.agency.name.empty()) report.agency.name = property("creator");
         report.agency.kind = known(property(prefix + "kind"), statute_.agencies.kinds);
         report.agency.level = known(property(prefix + "level"), statute_.agencies.levels);
@@ -220,6 +285,15 @@ private:
             origin.place = reading_.provenance.identity[static_cast<std::size_t>(Identity::title)].place;
             origin.how = Origin::How::inferred;
         }
+        if (is_unseen) tell_unseen();
+    }
+
+    /// Nobody who looks at the sheets sees what the file says of itself.
+    void tell_unseen() {
+        Diagnostic& added = reading_.notes.emplace_back();
+        added.code = "i.unplaced";
+        added.variant = "no-particulars";
+        added.arguments["sheet"] = std::string(form_texts::particulars_sheet);
     }
 
     static std::string known(const std::string& id, const std::vector<AgencyVocabulary::Entry>& entries) {
@@ -240,20 +314,23 @@ private:
     }
 
     void require_identity() {
+        const auto is_told = [&](const Place& place) {
+            return std::any_of(problems_.begin(), problems_.end(),
+                               [&](const Diagnostic& problem) { return problem.place == place; });
+        };
         const auto missing = [&](Identity what, form_texts::Particular particular) {
+            const Place& place = reading_.provenance.identity[static_cast<std::size_t>(what)].place;
+            if (is_told(place)) return;
             const auto& text = *std::find_if(form_texts::particulars.begin(), form_texts::particulars.end(),
                                              [&](const auto& each) { return each.what == particular; });
             Diagnostic& added = problems_.emplace_back();
             added.code = "i.type";
             added.variant = "missing";
             added.arguments["key"] = std::string(text.label);
-            added.place = reading_.provenance.identity[static_cast<std::size_t>(what)].place;
+            added.place = place;
         };
         if (reading_.report.agency.name.empty()) missing(Identity::name, form_texts::Particular::name);
-        const bool year_told = std::any_of(problems_.begin(), problems_.end(), [](const Diagnostic& problem) {
-            return problem.code == "i.limit" || problem.variant == "number";
-        });
-        if (reading_.report.year == 0 && !year_told) missing(Identity::year, form_texts::Particular::year);
+        if (reading_.report.year == 0) missing(Identity::year, form_texts::Particular::year);
     }
 
     // --- cells
@@ -274,8 +351,13 @@ private:
         for (std::size_t i = 0; i < cells.size(); ++i) read_cell(cells[i], placed, i, repaired, stale);
         tell(table, "t.repaired", repaired);
         tell(table, "t.formula", stale);
+        tell_others(table, others_of(table));
         read_remarks(table, placed);
         apply_statement(table, statement);
+    }
+
+    [[nodiscard]] static SheetPlace place_of(SheetIndex sheet, const GridPosition& at) {
+        return {sheet, at.row + 1, static_cast<std::uint16_t>(at.column + 1)};
     }
 
     /// A cell that was read otherwise than it stood.
@@ -287,23 +369,25 @@ private:
     void read_cell(CellId id, const PlacedTable& placed, std::size_t i, std::vector<CellNote>& repaired,
                    std::vector<CellNote>& stale) {
         Origin& origin = reading_.provenance.cells[id];
-        const std::optional<GridPosition>& at = placed.table.cells[i];
-        if (!at) {
+        const std::optional<ValuePlace>& place = placed.table.cells[i];
+        if (!place) {
             origin.place = reading_.provenance.tables[form_->cells[id].table].place;
             return;
         }
-        const auto column = static_cast<std::uint16_t>(at->column + 1);
-        origin.place = SheetPlace{placed.sheet, at->row + 1, column};
-        const SheetCell* cell = book_.sheets[placed.sheet].find(at->row + 1, column);
-        ReadValue value = read_sheet_value(cell, form_->cells[id].unit, book_);
-        const bool is_number = number_in(value.cell) != nullptr;
+        origin.place = place_of(placed.sheet, place->at);
+        if (place->taken) {
+            reading_.report.cells[id] = Blank{};
+            return;
+        }
+        ReadValue value = value_at(placed.sheet, place->at, id);
+        const bool is_open = std::holds_alternative<Blank>(value.cell);
         if (!value.raw.empty()) {
             origin.how = Origin::How::repaired;
             origin.raw = value.raw;
             repaired.push_back({id, value.note.empty() ? "" : "note", value.raw});
         }
         if (value.held) stale.push_back({id, "", *value.held});
-        if (value.not_recomputed) stale.push_back({id, is_number ? "unknown" : "open", {}});
+        if (value.not_recomputed) stale.push_back({id, is_open ? "open" : "unknown", {}});
         reading_.report.cells[id] = std::move(value.cell);
         if (!value.note.empty()) reading_.report.notes[id] = std::move(value.note);
     }
@@ -315,8 +399,78 @@ private:
         return mark ? mark->written : std::string();
     }
 
-    /// One finding a cell while they are few, else one for the table.
+    /// A number that stands where the form has a cell already read.
+    struct OtherFigure {
+        CellId cell{};
+        SheetPlace place;
+        std::string figure;
+    };
+
+    std::vector<OtherFigure> others_of(std::size_t table) const {
+        const std::vector<CellId> cells = form_->cells_of(static_cast<int>(table));
+        const PlacedTable& own = *tables_[table];
+        std::vector<OtherFigure> others;
+        const auto compare = [&](CellId cell, SheetIndex sheet, const GridPosition& at) {
+            const ReadValue value = value_at(sheet, at, cell);
+            const Amount* number = number_in(value.cell);
+            const SheetPlace place = place_of(sheet, at);
+            const bool is_own = reading_.provenance.cells[cell].place == Place(place);
+            if (number && !is_own && reading_.report.cells[cell] != value.cell)
+                others.push_back({cell, place, to_string(*number)});
+        };
+        for (const PlacedTable& copy : copies_[table]) {
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                const auto& place = copy.table.cells[i];
+                if (place && !place->taken) compare(cells[i], copy.sheet, place->at);
+            }
+        }
+        for (const SecondPlace& second : own.table.second_places) {
+            if (!is_in_copy(table, own.sheet, second.at)) compare(cells[second.cell], own.sheet, second.at);
+        }
+        return others;
+    }
+
+    [[nodiscard]] bool is_in_copy(std::size_t table, SheetIndex sheet, const GridPosition& at) const {
+        return std::any_of(copies_[table].begin(), copies_[table].end(), [&](const PlacedTable& copy) {
+            return copy.sheet == sheet && copy.table.extent.contains(at);
+        });
+    }
+
+    void tell_others(std::size_t table, const std::vector<OtherFigure>& others) {
+        constexpr std::size_t most_named = 3;
+        if (others.empty()) return;
+        Diagnostic& added = reading_.notes.emplace_back();
+        added.code = "t.several";
+        added.at = at_table(table);
+        added.place = reading_.provenance.cells[others.front().cell].place;
+        std::string& items = added.arguments["items"];
+        std::set<CellId> cells;
+        for (const OtherFigure& other : others) {
+            if (!cells.insert(other.cell).second) continue;
+            added.cells.push_back(other.cell);
+            if (cells.size() > most_named) continue;
+            const std::string read = shown(other.cell);
+            items += (items.empty() ? "" : "、") + sheet_and_cell(reading_.provenance.cells[other.cell].place) +
+                     (read.empty() ? "" : "（" + read + "）") + "≠" + sheet_and_cell(other.place) + "（" +
+                     other.figure + "）";
+        }
+        if (cells.size() > most_named) items += "等";
+        added.arguments["count"] = std::to_string(cells.size());
+    }
+
+    [[nodiscard]] std::string sheet_and_cell(const Place& place) const {
+        const auto* cell = std::get_if<SheetPlace>(&place);
+        return cell ? "“" + book_.sheets[cell->sheet].name + "”" + sheet_cell_name(*cell) : std::string();
+    }
+
     void tell(std::size_t table, const char* code, const std::vector<CellNote>& notes) {
+        std::map<std::string, std::vector<CellNote>> alike;
+        for (const CellNote& note : notes) alike[note.variant].push_back(note);
+        for (const auto& each : alike) tell_alike(table, code, each.second);
+    }
+
+    /// One finding a cell while they are few, else one for the table.
+    void tell_alike(std::size_t table, const char* code, const std::vector<CellNote>& notes) {
         constexpr std::size_t few = 3;
         if (notes.size() > few) return tell_together(table, code, notes);
         for (const CellNote& note : notes) {
@@ -337,7 +491,7 @@ private:
         constexpr std::size_t most_named = 6;
         Diagnostic& added = reading_.notes.emplace_back();
         added.code = code;
-        added.variant = "several";
+        added.variant = notes.front().variant.empty() ? "several" : "several-" + notes.front().variant;
         added.at = at_table(table);
         added.arguments["count"] = std::to_string(notes.size());
         std::string& items = added.arguments["items"];
@@ -347,7 +501,8 @@ private:
             const auto* place = std::get_if<SheetPlace>(&reading_.provenance.cells[note.cell].place);
             items += (items.empty() ? "" : "、") + (place ? sheet_cell_name(*place) : std::string());
             const std::string was = shortened(trimmed(note.was), 20);
-            items += "（" + (was.empty() ? "" : was + "→") + shown(note.cell) + "）";
+            const std::string now = shown(note.cell);
+            if (!was.empty() || !now.empty()) items += "（" + (was.empty() ? "" : was + "→") + now + "）";
         }
         if (notes.size() > most_named) items += "等";
         locate(added, reading_.provenance);
@@ -419,6 +574,7 @@ private:
     std::vector<LabelGrid> grids_;  ///< by sheet; of hidden ones empty
     const Form* form_{};
     std::vector<std::optional<PlacedTable>> tables_;
+    std::vector<std::vector<PlacedTable>> copies_;  ///< by table
     Reading reading_;
     std::vector<Diagnostic> problems_;
 };

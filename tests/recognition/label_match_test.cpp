@@ -20,4 +20,15 @@ TEST_CASE("a slip in a long label is near, another short word is not") {
     CHECK_FALSE(LabelPattern("总计", {}).is_near(label_key("合计")));
     CHECK_FALSE(LabelPattern("自然人", {}).is_near(label_key("上年·自然人")));
     CHECK_FALSE(LabelPattern("结果维持", {}).is_near(label_key("其他结果")));
+    const LabelPattern twelve("一二三四五六七八九十甲乙", {});  // three slips
+    for (const char* text : {"二三四五六七八九十甲乙", "一二三四五六七八九十甲乙丙丁戊", "一三二四五六七八九十乙",
+                             "四五六七八九十甲乙", "丙一二三丁四五六七八九戊十甲乙"}) {
+        CAPTURE(text);
+        CHECK(twelve.is_near(label_key(text)));
+    }
+    for (const char* text : {"二一四三六五八七十九甲乙", "五六七八九十甲乙", "一二三四五六七八九十甲乙丙丁戊己",
+                             "丙丁戊己五六七八九十甲乙", "甲乙一二三四五六七八九十"}) {
+        CAPTURE(text);
+        CHECK_FALSE(twelve.is_near(label_key(text)));
+    }
 }

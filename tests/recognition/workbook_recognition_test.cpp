@@ -17,8 +17,8 @@
 #include "random_report.h"
 #include "readers/spreadsheet/recalculate.h"
 #include "readers/xlsx_reader.h"
-#include "unicode/utf8.h"
 #include "the_statute.h"
+#include "unicode/utf8.h"
 #include "writers/form_workbook_writer.h"
 #include "writers/json_report_writer.h"
 #include "writers/xlsx_writer.h"
@@ -285,8 +285,8 @@ TEST_CASE("numbers in other writings are read and told") {
 TEST_CASE("what may be meant in two ways stays as it was written") {
     const Form& form = form_2021();
     const CellId cell = cell_of(form, "/requests/received/natural_person");
-    for (const char* written :
-         {"/", "—", "无", "约50", "50余", "三", "1,20", "12,34", "3-5", "#REF!", "51万元", "二〇"}) {
+    for (const char* written : {"/", "—", "无", "约50", "50余", "三", "1,20", "12,34", "3-5", "#REF!", "51万元", "二〇",
+                                "12 13", "12\n13", "1 2 3", "12（百件）", "12（15）"}) {
         CAPTURE(written);
         Filled filled = filled_form();
         const Provenance provenance = recognise_workbook(filled.book, the_statute()).provenance;
@@ -305,6 +305,16 @@ TEST_CASE("a number that shows as a date is not taken for a count") {
     set_number(typed, "45662");
     typed.is_date = true;
     CHECK(recognise_workbook(filled.book, the_statute()).report.cells[cell] == Cell(Mark{"2025-01-05"}));
+    const std::vector<std::pair<const char*, const char*>> times{{"0.142361111111111", "3:25"},
+                                                                 {"0.142372685185185", "3:25:01"},
+                                                                 {"0.999999", "24:00"},
+                                                                 {"12", "12"},
+                                                                 {"0", "0"}};
+    for (const auto& each : times) {
+        CAPTURE(each.first);
+        typed.value.text = each.first;
+        CHECK(recognise_workbook(filled.book, the_statute()).report.cells[cell] == Cell(Mark{each.second}));
+    }
 }
 
 TEST_CASE("a remark behind a number becomes its note") {
@@ -352,6 +362,63 @@ TEST_CASE("the stored result of a formula is distrusted") {
         const Reading reading = recognise_workbook(filled.book, the_statute());
         CHECK(reading.report.cells[total] == Cell(Blank{}));
         CHECK(codes(reading.notes) == std::vector<std::string>{"t.formula/open"});
+    }
+}
+
+TEST_CASE("where many cells were read otherwise each kind is told apart") {
+    const Form& form = form_2021();
+    const std::vector<CellId> cells = form.cells_of(1);
+    Filled filled = filled_form();
+    const Provenance provenance = recognise_workbook(filled.book, the_statute()).provenance;
+    const auto at = [&](std::size_t i) -> SheetCell& { return *cell_at(filled.book, provenance, cells[i]); };
+    const auto told_now = [&] {
+        const Reading reading = recognise_workbook(filled.book, the_statute());
+        const FindingContext context{the_statute().catalogue, &form, &reading.report};
+        std::vector<std::string> lines;
+        for (const Diagnostic& note : reading.notes)
+            lines.push_back(note.code + " " + describe(note, context, Language::zh).message);
+        return lines;
+    };
+    const auto not_recomputed = [&](std::size_t i, const SheetValue& stored) {
+        set_text(at(i), "");
+        at(i).formula = "WEBSERVICE(\"x\")";
+        at(i).value = stored;
+        if (stored.kind != SheetValue::Kind::blank) at(i).stored = stored;
+    };
+    SUBCASE("formulas that are not worked out, with a result in the file") {
+        for (const std::size_t i : {0U, 1U, 2U}) not_recomputed(i, {SheetValue::Kind::number, "9"});
+        not_recomputed(3, {SheetValue::Kind::error, "#N/A"});
+        CHECK(told_now() == std::vector<std::string>{
+                                "t.formula 申请情况表有4格的公式不能复核，按文件里存的结果读取：D6（9）、E6（9）、"
+                                "F6（9）、G6（#N/A）。"});
+    }
+    SUBCASE("and without") {
+        for (const std::size_t i : {0U, 1U, 2U, 3U}) not_recomputed(i, {});
+        CHECK(told_now() == std::vector<std::string>{
+                                "t.formula 申请情况表有4格的公式不能计算，文件里也没有存结果，按未填读取：D6、E6、F6、"
+                                "G6。"});
+    }
+    SUBCASE("beside others that are") {
+        for (const std::size_t i : {0U, 1U, 2U, 3U}) not_recomputed(i, {SheetValue::Kind::number, "9"});
+        set_number(at(7), "5");
+        at(7).formula = "2+3";
+        at(7).recomputed = true;
+        at(7).stored = SheetValue{SheetValue::Kind::number, "4"};
+        CHECK(told_now() == std::vector<std::string>{
+                                "t.formula 申请情况表“二、上年结转政府信息公开申请数量”行“自然人”列的公式，文件里存的"
+                                "结果是4，重新计算为5；按5读取。",
+                                "t.formula 申请情况表有4格的公式不能复核，按文件里存的结果读取：D6（9）、E6（9）、"
+                                "F6（9）、G6（9）。"});
+    }
+    SUBCASE("numbers with a remark and without") {
+        for (const std::size_t i : {0U, 1U, 2U, 3U}) set_text(at(i), "5件");
+        for (const std::size_t i : {7U, 8U, 9U, 10U}) set_text(at(i), "6（含补报）");
+        CHECK(told_now() ==
+              std::vector<std::string>{
+                  "t.repaired 申请情况表有4格的数不是直接填的数字，已按数读取：D6（5件→5）、E6（5件→5）、"
+                  "F6（5件→5）、G6（5件→5）。",
+                  "t.repaired 申请情况表有4格在数的后面带有说明，已按数读取，其余作为说明：D7（6（含补报）→6）、"
+                  "E7（6（含补报）→6）、F7（6（含补报）→6）、G7（6（含补报）→6）。"});
     }
 }
 
@@ -447,6 +514,6 @@ TEST_CASE("what is no report, or does not say whose, is refused with the place")
     CHECK(with("示例区水务局", {}) == std::vector<std::string>{"i.type/missing"});
     CHECK(with("2025", {}) == std::vector<std::string>{"i.type/missing"});
     CHECK(with("2025", {SheetValue::Kind::text, "２０２５年"}) == std::vector<std::string>{"read"});
-    CHECK(with("2025", {SheetValue::Kind::text, "去年"}) == std::vector<std::string>{"i.type/number"});
+    CHECK(with("2025", {SheetValue::Kind::text, "去年"}) == std::vector<std::string>{"i.type/year"});
     CHECK(with("2025", {SheetValue::Kind::number, "20250"}) == std::vector<std::string>{"i.limit/year"});
 }

@@ -8,7 +8,7 @@ namespace nianbao::formulas {
 namespace {
 
 /// Less than a second of work.
-constexpr std::size_t most_steps = 10'000'000;
+constexpr std::size_t most_steps = 4'000'000;
 /// Bytes of text that cost as much as a look at a cell.
 constexpr std::size_t bytes_a_step = 64;
 

@@ -19,6 +19,12 @@ std::uint32_t number_of(std::string_view digits) {
     return number;
 }
 
+/// `[h]`, `[mm]`: hours beyond the day. Other brackets hold colours, conditions and languages.
+bool is_time_elapsed(std::string_view bracket) {
+    return !bracket.empty() && std::string_view("hHmMsS").find(bracket.front()) != std::string_view::npos &&
+           bracket.find_first_not_of(bracket.front()) == std::string_view::npos;
+}
+
 class StylesHandler : public ooxml::XmlHandler {
 public:
     explicit StylesHandler(std::string part) : part_(std::move(part)) {}
@@ -83,9 +89,11 @@ bool is_date_code(std::string_view code) {
         if (c == '\\' || c == '_' || c == '*') {
             ++at;  // the next character is shown as it is, or only its width
         } else if (c == '"' || c == '[') {
-            at = code.find(c == '"' ? '"' : ']', at + 1);
-            if (at == std::string_view::npos) return false;
-        } else if (std::string_view("yYmMdD").find(c) != std::string_view::npos) {
+            const std::size_t end = code.find(c == '"' ? '"' : ']', at + 1);
+            if (end == std::string_view::npos) return false;
+            if (c == '[' && is_time_elapsed(code.substr(at + 1, end - at - 1))) return true;
+            at = end;
+        } else if (std::string_view("yYmMdDhHsS").find(c) != std::string_view::npos) {
             return true;
         }
     }

@@ -1,4 +1,4 @@
-/// What a cell's style says of it: whether its number is shown as a date, and in which font.
+/// What a cell's style says of it: whether its number is shown as a date or time, and in which font.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@
 
 namespace nianbao::xlsx_reading {
 
-/// Whether a number format shows a year, month or day: 14–22 and their like, or a code such as `yyyy"年"m"月"`.
+/// Whether a number format shows a date or a time: 14–22 and their like, or a code such as `yyyy"年"m"月"` or `[h]:mm`.
 [[nodiscard]] bool is_date_format(std::uint32_t builtin);
 [[nodiscard]] bool is_date_code(std::string_view code);
 

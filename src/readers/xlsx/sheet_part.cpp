@@ -11,6 +11,7 @@
 #include "readers/xlsx/refusal.h"
 #include "readers/xlsx/shared_formula.h"
 #include "readers/xlsx_reader.h"
+#include "unicode/utf8.h"
 
 namespace nianbao::xlsx_reading {
 namespace {
@@ -188,6 +189,7 @@ private:
         if (type == "b") return {Kind::boolean, raw_.value == "0" || raw_.value == "false" ? "FALSE" : "TRUE"};
         if (type == "e") return {Kind::error, raw_.value};
         if (type == "d") return text(date_text(raw_.value));
+        if (trimmed(raw_.value).empty()) return {};
         const auto number = decimal_text(raw_.value);
         if (!number) throw refused("i.syntax", "cell-number", {{"actual", raw_.value}});
         return {Kind::number, *number};

@@ -74,7 +74,7 @@ void write_data_sheet(DraftSheet& sheet, FormContext& context) {
     places.levels = lists.write(names_of(agencies.levels));
     places.scopes = lists.write(names_of(agencies.scopes));
     places.has_data = lists.write({std::string(texts::has_data), std::string(texts::has_none)});
-    places.yes_or_no = lists.write({std::string(words::yes), std::string(words::no)});
+    places.yes_or_no = lists.write({std::string(texts::yes), std::string(texts::no)});
     if (context.form.ledger) write_ledger_lists(lists, context);
     sheet.sheet().protect();
     sheet.sheet().hide();

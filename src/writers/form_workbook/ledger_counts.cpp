@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "messages/form_workbook_words.h"
+#include "messages/form_workbook_texts.h"
 
 namespace nianbao {
 namespace {
@@ -16,31 +16,6 @@ std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'
 
 }  // namespace
 
-CellId ledger_cell(const Form& form, std::uint16_t row, std::uint16_t column) {
-    for (std::size_t i = 0; i < form.cells.size(); ++i) {
-        const CellInfo& cell = form.cells[i];
-        if (cell.table == form.ledger->table && cell.block == 0 && cell.row == row && cell.column == column)
-            return static_cast<CellId>(i);
-    }
-    throw WriteError("the ledger names no cell of its table");
-}
-
-std::vector<std::uint16_t> ledger_columns(const Form& form) {
-    std::vector<std::uint16_t> columns;
-    const auto count = static_cast<std::uint16_t>(form.columns[form.ledger->table].front().size());
-    for (std::uint16_t i = 0; i < count; ++i) {
-        if (!form.cells[ledger_cell(form, form.ledger->received, i)].derived) columns.push_back(i);
-    }
-    return columns;
-}
-
-std::vector<std::uint16_t> ledger_outcomes(const Form& form) {
-    std::vector<std::uint16_t> rows = form.ledger->outcomes;
-    const std::uint16_t column = ledger_columns(form).front();
-    std::erase_if(rows, [&](std::uint16_t row) { return form.cells[ledger_cell(form, row, column)].derived; });
-    return rows;
-}
-
 std::string ledger_count_formula(const FormContext& context, CellId cell) {
     const Form& form = context.form;
     const CellInfo& info = form.cells[cell];
@@ -50,7 +25,7 @@ std::string ledger_count_formula(const FormContext& context, CellId cell) {
     if (column == columns.end()) return {};
     const FormPlaces& places = context.places;
     const std::string& kind = places.applicants.entries[static_cast<std::size_t>(column - columns.begin())];
-    const std::string carried = ',' + places.ledger_carried + ',' + quoted(form_workbook_words::yes);
+    const std::string carried = ',' + places.ledger_carried + ',' + quoted(form_workbook_texts::yes);
     if (info.row == form.ledger->received) return count_of(places, kind) + '-' + count_of(places, kind, carried);
     if (info.row == form.ledger->carried_in) return count_of(places, kind, carried);
     const std::string outcome = ',' + places.ledger_outcome + ',';

@@ -1,3 +1,4 @@
+#include "messages/form_workbook_texts.h"
 #include "messages/form_workbook_words.h"
 #include "messages/phrases.h"
 #include "writers/form_workbook/form_looks.h"
@@ -7,9 +8,10 @@ namespace nianbao {
 namespace {
 
 namespace looks = form_looks;
+namespace texts = form_workbook_texts;
 namespace words = form_workbook_words;
 
-constexpr std::uint32_t lines = 1000;
+constexpr std::uint32_t lines = texts::ledger_capacity;
 constexpr std::uint32_t head_row = 2, first_row = 3;
 
 enum Column : std::uint32_t { number, received, kind, carried, outcome, done, remark, count_ };
@@ -63,7 +65,7 @@ void write_top(DraftSheet& sheet, FormContext& context) {
     sheet.put({0, remark}, xlsx::Formula{used, {}}, figure);
     for (std::uint32_t column = 0; column < count_; ++column) {
         sheet.sheet().set_column_width(column, widths[column]);
-        sheet.put({head_row, column}, std::string(words::ledger_heads[column]), looks::head());
+        sheet.put({head_row, column}, std::string(texts::ledger_heads[column]), looks::head());
     }
     sheet.sheet().set_row_height(head_row, 32);
 }
@@ -71,7 +73,7 @@ void write_top(DraftSheet& sheet, FormContext& context) {
 void add_items(const DraftSheet& sheet, FormContext& context) {
     const auto range = [&](Column column) { return fixed_range(sheet, column_of(column)); };
     const auto add = [&](std::string_view what, Column filled_in, Column empty, ResultItem::Kind result) {
-        context.items.push_back({result, sheet.name(), std::string(what), std::string(words::ledger_heads[empty]),
+        context.items.push_back({result, sheet.name(), std::string(what), std::string(texts::ledger_heads[empty]),
                                  "COUNTIFS(" + range(filled_in) + ",\"<>\"," + range(empty) + ",\"\")"});
     };
     add(words::ledger_without_kind, received, kind, ResultItem::Kind::open);
@@ -94,6 +96,9 @@ void write_ledger_sheet(DraftSheet& sheet, FormContext& context) {
     add_items(sheet, context);
     sheet.sheet().freeze_rows(first_row);
     sheet.sheet().hide_gridlines();
+    xlsx::PageSetup page = looks::page();
+    page.repeated_rows = {0, first_row - 1};
+    sheet.sheet().set_page(page);
     sheet.sheet().set_tab_colour(looks::input_tab);
     sheet.sheet().protect();
 }

@@ -94,6 +94,7 @@ public:
         for (const Table& table : context_.form.tables) write_choice(table);
         sheet_.sheet().freeze_rows(first_row);
         sheet_.sheet().hide_gridlines();
+        sheet_.sheet().set_page(looks::page());
         sheet_.sheet().set_tab_colour(looks::input_tab);
         sheet_.sheet().silence_hints({first_row, 0, row_, 3});
         sheet_.sheet().protect();
@@ -102,7 +103,7 @@ public:
 private:
     void write_heads() {
         const std::pair<std::string_view, double> heads[]{
-            {words::head_particular, label_width}, {words::head_value, value_width}, {words::head_hint, hint_width}};
+            {texts::head_particular, label_width}, {texts::head_value, value_width}, {texts::head_hint, hint_width}};
         std::uint32_t column = 0;
         for (const auto& [text, width] : heads) {
             sheet_.sheet().set_column_width(column, width);
@@ -190,7 +191,7 @@ private:
     void write_choice(const Table& table) {
         const SheetPosition at{row_, 1};
         const std::string label = table.name.zh + std::string(texts::has_data_suffix);
-        write_row(label, std::monostate{}, looks::input(), std::string(words::choice_hint));
+        write_row(label, std::monostate{}, looks::input(), std::string(texts::choice_hint));
         choose(at, context_.places.has_data);
         context_.places.choices.push_back(place(at));
         context_.places.choice_labels.push_back(label);

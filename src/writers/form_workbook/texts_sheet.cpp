@@ -22,7 +22,7 @@ constexpr double text_height = 96, spare_height = 42;
 enum Column : std::uint32_t { section, item, content, guidance, length, count_ };
 constexpr std::array<double, count_> widths{120, 110, 460, 210, 44};
 constexpr std::array<std::string_view, count_> heads{texts::head_section, texts::head_item, texts::head_text,
-                                                     texts::head_guidance, words::head_length};
+                                                     texts::head_guidance, texts::head_length};
 
 /// The longest beginning of a text that a cell can hold.
 std::string first_part(std::string_view text) {
@@ -71,17 +71,18 @@ public:
         sheet_.sheet().silence_hints({0, 0, row_, count_});
         sheet_.sheet().freeze(first_row, content);
         sheet_.sheet().hide_gridlines();
+        sheet_.sheet().set_page(looks::page(true));
         sheet_.sheet().set_tab_colour(looks::input_tab);
         sheet_.sheet().protect();
     }
 
 private:
     void write_top() {
-        sheet_.put({0, 0}, std::string(words::narrative_title), looks::title());
+        sheet_.put({0, 0}, std::string(texts::narrative_title), looks::title());
         sheet_.sheet().set_row_height(0, 30);
         xlsx::CellStyle hint = looks::text(10, looks::grey);
         hint.wrap = false;
-        sheet_.put({1, 0}, std::string(words::narrative_hint), hint);
+        sheet_.put({1, 0}, std::string(texts::narrative_hint), hint);
         for (std::uint32_t column = 0; column < count_; ++column) {
             sheet_.sheet().set_column_width(column, widths[column]);
             sheet_.put({head_row, column}, std::string(heads[column]), looks::head());
@@ -100,7 +101,7 @@ private:
         }
         write_others(written, [](const ExtraItem&) { return true; });
         for (int i = 0; i < spare_items && section_of_form.extra_items; ++i)
-            write_row({"", "", std::string(words::spare_guidance), true, spare_height});
+            write_row({"", "", std::string(texts::spare_guidance), true, spare_height});
         if (row_ > first) add_items(section_of_form, {first, length, row_ - first, 1});
     }
 
@@ -117,7 +118,7 @@ private:
             const ExtraItem& extra = context_.report.others[i];
             if (written[i] || !belongs(extra)) continue;
             written[i] = true;
-            write_row({extra.heading, joined(extra.text), std::string(words::extra_guidance), true, text_height});
+            write_row({extra.heading, joined(extra.text), std::string(texts::extra_guidance), true, text_height});
         }
     }
 

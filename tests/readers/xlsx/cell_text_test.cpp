@@ -47,12 +47,12 @@ TEST_SUITE("readers: texts of cells") {
     TEST_CASE("number formats that show a date are known") {
         for (const unsigned format : {14U, 22U, 27U, 36U, 45U, 50U, 58U}) CHECK(is_date_format(format));
         for (const unsigned format : {0U, 1U, 13U, 23U, 37U, 44U, 48U, 49U, 59U}) CHECK_FALSE(is_date_format(format));
-        for (const char* code :
-             {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy年m月d日;@", "DD/MM/YY", "0;d"}) {
+        for (const char* code : {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy年m月d日;@", "DD/MM/YY", "0;d",
+                                 "h:mm:ss", "[h]", "[SS].0", "h\"时\"", "[Red][hh]:mm"}) {
             CHECK(is_date_code(code));
         }
-        for (const char* code :
-             {"General", "0.00_);[Red](0.00)", "0\"day\"", "0\\d", "#,##0_d", "@", "[Red]0", "\"y", "0.00E+00", ""}) {
+        for (const char* code : {"General", "0.00_);[Red](0.00)", "0\"day\"", "0\\d", "#,##0_d", "@", "[Red]0",
+                                 "[>=100]0", "[$-409]0", "0\"h\"", "\"y", "0.00E+00", ""}) {
             CHECK_FALSE(is_date_code(code));
         }
     }
