@@ -6,20 +6,14 @@
 #include <set>
 #include <utility>
 
-#include "recognition/label_match.h"
+#include "recognition/label_finder.h"
 
 namespace nianbao {
 namespace {
 
 constexpr std::uint32_t most_head_rows = 8;
 
-constexpr int same_label = 100;
-constexpr int near_label = 60;
-constexpr int known_group = 10;
-
 constexpr std::size_t most_second_places = 10'000, most_copies = 8;
-
-using Labels = std::vector<const LabelCell*>;
 
 /// For each of `count` things in their order one of `places` in theirs, so that the sum of scores is greatest; the
 /// first places where several will do. A score of 0 is no match.
@@ -47,81 +41,6 @@ std::vector<std::optional<std::size_t>> align(std::size_t count, std::size_t pla
     }
     return chosen;
 }
-
-/// A leaf row or column with the labels on the way to it.
-struct LinePattern {
-    LabelPattern leaf;
-    std::vector<LabelPattern> groups;
-    std::string written;
-};
-
-LinePattern pattern_of(const Line& line) {
-    LinePattern pattern{{line.leaf().label.zh, line.leaf().also_written}, {}, line.leaf().label.zh};
-    for (const Axis* axis : line.path) {
-        if (axis != &line.leaf() && !axis->label.zh.empty())
-            pattern.groups.push_back({axis->label.zh, axis->also_written});
-    }
-    return pattern;
-}
-
-std::vector<LinePattern> patterns_of(const std::vector<Line>& lines) {
-    std::vector<LinePattern> patterns;
-    for (const Line& line : lines) patterns.push_back(pattern_of(line));
-    return patterns;
-}
-
-struct LabelFound {
-    const LabelCell* cell{};
-    bool near{};
-};
-
-/// Knows which of the texts it has seen are labels of the form as they are: those are never taken for slips of others.
-class LabelFinder {
-public:
-    explicit LabelFinder(std::vector<LinePattern> patterns) : patterns_(std::move(patterns)) {}
-
-    [[nodiscard]] const LinePattern& pattern(std::size_t line) const { return patterns_[line]; }
-    [[nodiscard]] std::size_t size() const { return patterns_.size(); }
-
-    [[nodiscard]] LabelFound find(std::size_t line, const Labels& labels) const {
-        const LabelPattern& leaf = patterns_[line].leaf;
-        for (const LabelCell* cell : labels) {
-            if (leaf.is(cell->key)) return {cell, false};
-        }
-        for (const LabelCell* cell : labels) {
-            if (leaf.is_near(cell->key) && !is_known(cell->key)) return {cell, true};
-        }
-        return {};
-    }
-
-    /// Whether the labels are those of the line without a slip.
-    [[nodiscard]] bool has(std::size_t line, const Labels& labels) const {
-        const LabelPattern& leaf = patterns_[line].leaf;
-        return std::any_of(labels.begin(), labels.end(), [&](const LabelCell* cell) { return leaf.is(cell->key); });
-    }
-
-    [[nodiscard]] int score(std::size_t line, const Labels& labels) const {
-        const LabelFound found = find(line, labels);
-        if (!found.cell) return 0;
-        int total = found.near ? near_label : same_label;
-        for (const LabelPattern& group : patterns_[line].groups) {
-            const bool there =
-                std::any_of(labels.begin(), labels.end(), [&](const LabelCell* cell) { return group.is(cell->key); });
-            if (there) total += known_group;
-        }
-        return total;
-    }
-
-private:
-    [[nodiscard]] bool is_known(const std::u32string& key) const {
-        return std::any_of(patterns_.begin(), patterns_.end(), [&](const LinePattern& pattern) {
-            return pattern.leaf.is(key) || std::any_of(pattern.groups.begin(), pattern.groups.end(),
-                                                       [&](const LabelPattern& group) { return group.is(key); });
-        });
-    }
-
-    std::vector<LinePattern> patterns_;
-};
 
 struct LabelledLine {
     std::uint32_t at{};  ///< row or column
