@@ -202,9 +202,11 @@ void Archive::stream(std::string_view part, const Sink& sink) const {
 
 namespace {
 
-/// A source that owns its bytes: libzip 1.7.3 frees those of an archive that it changes from the middle on, lent or not.
+/// A source that owns its bytes: libzip 1.7.3 frees those of an archive that it changes from the middle on, lent or
+/// not.
 zip_source_t* owning_source(const std::string& bytes, zip_error_t* error) {
-    void* copy = std::malloc(std::max<std::size_t>(bytes.size(), 1));  // NOLINT: libzip frees it
+    if (bytes.empty()) return zip_source_buffer_create(nullptr, 0, 0, error);
+    void* copy = std::malloc(bytes.size());  // NOLINT: libzip frees it
     if (!copy) throw std::bad_alloc();
     std::memcpy(copy, bytes.data(), bytes.size());
     zip_source_t* source = zip_source_buffer_create(copy, bytes.size(), 1, error);

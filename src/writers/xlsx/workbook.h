@@ -58,7 +58,7 @@ struct PageSetup {
     bool landscape{};
     double top{72}, right{72}, bottom{72}, left{72}, header_margin{36}, footer_margin{36};
     std::string header, footer;
-    std::optional<Extent> print_area;  ///< nothing: all that is used
+    std::optional<Extent> print_area;                                      ///< nothing: all that is used
     std::optional<std::pair<std::uint32_t, std::uint32_t>> repeated_rows;  ///< first and last
     bool on_one_page{};                                                    ///< else one page wide
 };
