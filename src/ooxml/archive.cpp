@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <cstring>
 #include <new>
 #include <utility>
 
@@ -208,7 +207,7 @@ zip_source_t* owning_source(const std::string& bytes, zip_error_t* error) {
     if (bytes.empty()) return zip_source_buffer_create(nullptr, 0, 0, error);
     void* copy = std::malloc(bytes.size());  // NOLINT: libzip frees it
     if (!copy) throw std::bad_alloc();
-    std::memcpy(copy, bytes.data(), bytes.size());
+    std::copy(bytes.begin(), bytes.end(), static_cast<char*>(copy));
     zip_source_t* source = zip_source_buffer_create(copy, bytes.size(), 1, error);
     if (!source) std::free(copy);  // NOLINT
     return source;
