@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "forms/issuer.h"
+#include "forms/last_year.h"
 #include "forms/relations.h"
 #include "model/diagnostic.h"
 #include "model/form.h"
@@ -19,6 +20,7 @@ struct CheckContext {
     const Catalogue& catalogue;
     Issuer issuer;
     CellRanges ranges;
+    const LastYear* last{};  ///< null: there is none
 };
 
 using Findings = std::vector<Diagnostic>;
@@ -71,6 +73,13 @@ void check_integer(const Rule&, const CheckContext&, Findings&);
 void check_fee_number(const Rule&, const CheckContext&, Findings&);
 void check_fee_decimals(const Rule&, const CheckContext&, Findings&);
 void check_fee_unit(const Rule&, const CheckContext&, Findings&);
+
+// last_year_check: silent without last year's report
+void check_last_year(const Rule&, const CheckContext&, Findings&);
+void check_needs_earlier(const Rule&, const CheckContext&, Findings&);
+void check_year_jump(const Rule&, const CheckContext&, Findings&);
+void check_same_as_last(const Rule&, const CheckContext&, Findings&);
+void check_copy(const Rule&, const CheckContext&, Findings&);
 
 // date_check
 void check_deadline(const Rule&, const CheckContext&, Findings&);

@@ -13,6 +13,7 @@ namespace {
 struct NamedCheck {
     std::string_view name;
     Check check;
+    bool looks_back{};
 };
 
 constexpr std::array named_checks{
@@ -39,6 +40,11 @@ constexpr std::array named_checks{
     NamedCheck{"fee-number", check_fee_number},
     NamedCheck{"fee-decimals", check_fee_decimals},
     NamedCheck{"fee-unit", check_fee_unit},
+    NamedCheck{"last-year", check_last_year, true},
+    NamedCheck{"needs-earlier", check_needs_earlier, true},
+    NamedCheck{"year-jump", check_year_jump, true},
+    NamedCheck{"same-as-last", check_same_as_last, true},
+    NamedCheck{"copy", check_copy, true},
     NamedCheck{"deadline", check_deadline},
     NamedCheck{"early", check_early},
     NamedCheck{"responsible", check_responsible},
@@ -79,11 +85,26 @@ std::tuple<int, int, int> position(const Diagnostic& diagnostic, const Form& for
 
 }  // namespace
 
-bool is_known_check(const std::string& name) { return name == "relation" || find_check(name) != nullptr; }
+bool looks_back(const Rule& rule) {
+    const NamedCheck* named = find_check(rule.check);
+    if (named && named->looks_back) return true;
+    return std::any_of(rule.relations.begin(), rule.relations.end(), [](const RelationPattern& pattern) {
+        const auto is_last = [](const std::string& entry) { return entry.starts_with("last:"); };
+        return std::any_of(pattern.add.begin(), pattern.add.end(), is_last) ||
+               std::any_of(pattern.subtract.begin(), pattern.subtract.end(), is_last);
+    });
+}
+
+bool is_known_check(const std::string& name) { return name == "relation" || name == "closing" || find_check(name) != nullptr; }
 
 std::vector<Diagnostic> check_report(const Report& report, const Form& form, const Catalogue& catalogue,
-                                     const AgencyVocabulary& agencies) {
-    const CheckContext context{report, form, catalogue, issuer_of(report.agency, agencies), CellRanges(form, report)};
+                                     const AgencyVocabulary& agencies, const LastYear* last) {
+    const CheckContext context{report,
+                               form,
+                               catalogue,
+                               issuer_of(report.agency, agencies),
+                               last ? CellRanges(form, report, last->ranges) : CellRanges(form, report),
+                               last};
     Findings findings;
     for (const Rule& rule : catalogue.rules) {
         if (!rule.built || rule.severity == Severity::off) continue;

@@ -8,6 +8,19 @@
 namespace nianbao {
 namespace {
 
+/// Of a rule that looks back: last year's report was not published yet, so it may be the one that is wrong.
+constexpr const char* unpublished = "unpublished";
+
+/// Whether a relation can be checked: one that looks back needs the year before, and is let go where a remark at the
+/// cell says why it differs.
+bool is_due(const Relation& relation, const Rule& rule, const CheckContext& context) {
+    if (!rule.built || rule.severity == Severity::off) return false;
+    if (!concerns(rule.applies, context.issuer, context.form.id, context.report.year)) return false;
+    if (!looks_back(relation)) return true;
+    if (!context.last || context.last->report.year != context.report.year - 1) return false;
+    return parameter_number(rule, "unless_noted") == 0 || context.report.notes.count(relation.told_at) == 0;
+}
+
 bool silenced(const Relation& relation, const std::vector<const Relation*>& broken, const Catalogue& catalogue) {
     return std::any_of(broken.begin(), broken.end(), [&](const Relation* other) {
         if (other == &relation) return false;
@@ -34,15 +47,18 @@ const Suspect* suspect_for(const Relation& relation, const std::vector<Suspect>&
 }
 
 void tell(const Relation& relation, const CheckContext& context, const Suspect* suspect, Findings& findings) {
-    Diagnostic& finding = add_finding(findings, context.catalogue.rules[relation.rule], at_cell(relation.told_at));
+    const Rule& rule = context.catalogue.rules[relation.rule];
+    const bool draft = looks_back(relation) && context.last->report.published.empty();
+    const std::string variant = draft && rule.messages.count(unpublished) != 0 ? unpublished : "";
+    Diagnostic& finding = add_finding(findings, rule, at_cell(relation.told_at), variant);
     finding.actual = shown(context.ranges.of(relation.told_at));
     if (const auto wanted = context.ranges.wanted(relation, relation.told_at)) finding.expected = shown(*wanted);
     for (const Term& term : relation.terms) {
-        const Range& range = context.ranges.of(term.cell);
-        const Cell& given = context.report.cells[term.cell];
-        Diagnostic::Part part{term.cell, range.is_point() ? Cell(*range.low) : given, term.sign};
+        const Range range = context.ranges.of(term);
+        const Cell& given = term.last_year ? context.last->cells[term.cell] : context.report.cells[term.cell];
+        Diagnostic::Part part{term.cell, range.is_point() ? Cell(*range.low) : given, term.sign, term.last_year};
         if (!range.is_point() && range.low && !is_zero(*range.low)) part.least = range.low;
-        if (context.ranges.repeats_misfit(term.cell)) part.value = range.is_point() ? Cell(*range.low) : Cell(Blank{});
+        if (!term.last_year && context.ranges.repeats_misfit(term.cell)) part.value = range.is_point() ? Cell(*range.low) : Cell(Blank{});
         finding.parts.push_back(std::move(part));
     }
     const Range value = context.ranges.value(relation);
@@ -63,9 +79,7 @@ void check_sums(const CheckContext& context, Findings& findings) {
     std::vector<const Relation*> broken;
     for (const Relation& relation : context.form.relations) {
         const Rule& rule = context.catalogue.rules[relation.rule];
-        if (!rule.built || rule.severity == Severity::off || looks_back(relation)) continue;
-        if (!concerns(rule.applies, context.issuer, context.form.id, context.report.year)) continue;
-        if (context.ranges.broken(relation)) broken.push_back(&relation);
+        if (is_due(relation, rule, context) && context.ranges.broken(relation)) broken.push_back(&relation);
     }
     std::vector<Suspect> suspects;
     for (std::size_t table = 0; table < context.form.tables.size() && broken.size() > 1; ++table) {

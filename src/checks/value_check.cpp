@@ -191,6 +191,23 @@ void check_fee_decimals(const Rule& rule, const CheckContext& context, Findings&
     });
 }
 
+namespace {
+
+/// So many times as much as last year that it was perhaps given in yuan.
+bool told_as_jump(const Rule& rule, const CheckContext& context, CellId cell, const Amount& amount,
+                  Findings& findings) {
+    const Amount* last = context.last ? number_in(context.last->cells[cell]) : nullptr;
+    if (!last || is_zero(*last) || context.last->report.year != context.report.year - 1) return false;
+    const auto most = static_cast<unsigned>(parameter_number(rule, "times"));
+    if (most == 0 || amount < times(*last, most)) return false;
+    Diagnostic& finding = add_finding(findings, rule, at_cell(cell), "jump");
+    finding.actual = to_string(amount);
+    finding.arguments["last"] = to_string(*last);
+    return true;
+}
+
+}  // namespace
+
 void check_fee_unit(const Rule& rule, const CheckContext& context, Findings& findings) {
     const auto limit = parse_amount(parameter_word(rule, "limit"));
     const auto& words = parameter_words(rule, "words");
@@ -203,6 +220,7 @@ void check_fee_unit(const Rule& rule, const CheckContext& context, Findings& fin
             if (named) add_finding(findings, rule, at_cell(cell)).actual = shown(value);
         }
         const Amount* amount = number_in(value);
+        if (amount && told_as_jump(rule, context, cell, *amount, findings)) return;
         if (!amount || !limit || *amount < *limit || !small_issuer) return;
         Diagnostic& finding = add_finding(findings, rule, at_cell(cell), "size");
         finding.actual = to_string(*amount);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <ostream>
 
+#include "cli/earlier_reports.h"
 #include "cli/exit_code.h"
 #include "cli/files.h"
 #include "cli/finding_printer.h"
@@ -44,28 +45,13 @@ const Form& offered_form(const Statute& statute) {
     throw std::logic_error("no form is offered");
 }
 
-/// Last year's report, whose figures stand beside the places to be filled in.
-std::optional<Input> read_last_year(const Invocation& invocation, const Statute& statute, Shell& shell) {
-    const std::string path = invocation.value("--previous");
-    if (path.empty()) return std::nullopt;
-    Input input = read_input(path, statute, shell);
-    if (input.reading) return input;
-    std::string findings;
-    for (const Diagnostic& problem : input.problems)
-        findings += finding_lines(problem, input, statute.catalogue, shell);
-    shell.err << findings;
-    throw Refusal(exit_unreadable, phrases::no_previous.in(shell.language));
-}
-
 /// What makes it doubtful that it is this agency's report of the year before.
 void doubt_last_year(const Report& last_year, const Report& report, Shell& shell) {
     const auto doubt = [&](const Text& text, const std::string& given, const std::string& wanted) {
         shell.err << fill_in(text.in(shell.language), {{"given", given}, {"wanted", wanted}}) << "\n";
     };
-    const auto& former = report.agency.former_names;
-    const std::string& name = last_year.agency.name;
-    if (name != report.agency.name && std::find(former.begin(), former.end(), name) == former.end()) {
-        doubt(phrases::previous_of_other_agency, made_visible(name), report.agency.name);
+    if (!is_same_agency(last_year.agency, report.agency)) {
+        doubt(phrases::previous_of_other_agency, made_visible(last_year.agency.name), report.agency.name);
     }
     if (last_year.year != report.year - 1) {
         doubt(phrases::previous_of_other_year, std::to_string(last_year.year), std::to_string(report.year - 1));
@@ -73,7 +59,7 @@ void doubt_last_year(const Report& last_year, const Report& report, Shell& shell
 }
 
 std::string blank_bytes(const std::string& format, const Report& report, const Form& form, const Statute& statute,
-                        const Invocation& invocation, const std::optional<Input>& last_year) {
+                        const Invocation& invocation, const Input* last_year) {
     if (format == "json") return write_json_report(report, form);
     const SourceFiles templates = load_session_templates(invocation);
     if (format == "xlsx") {
@@ -97,7 +83,8 @@ int run_blank(const Invocation& invocation, Shell& shell) {
     const Form& form = offered_form(statute);
     const int year = year_of(invocation, form, shell.language);
     const Report report = blank_report(form, agency, year);
-    const std::optional<Input> last_year = read_last_year(invocation, statute, shell);
+    const EarlierReports earlier(invocation, statute, shell);  // their figures stand beside the places to be filled in
+    const Input* last_year = earlier.all().empty() ? nullptr : &earlier.all().back();
     if (last_year) doubt_last_year(last_year->reading->report, report, shell);
     Destination destination(invocation, formats.size(), shell);
     const std::string name = safe_file_name(title_of(report, form)) + phrases::blank_suffix.zh;

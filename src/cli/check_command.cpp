@@ -2,7 +2,9 @@
 #include <functional>
 #include <ostream>
 
+#include "checks/checks.h"
 #include "cli/annotated_copy.h"
+#include "cli/earlier_reports.h"
 #include "cli/exit_code.h"
 #include "cli/files.h"
 #include "cli/finding_printer.h"
@@ -92,11 +94,28 @@ private:
     JsonNode list_ = JsonNode::array();
 };
 
+/// What the reports of earlier years do not agree on among themselves; they are not checked otherwise.
+void check_chain(const EarlierReports& earlier, const Statute& statute, Findings& findings) {
+    for (const Input& input : earlier.all()) {
+        const Input* before = earlier.before(input);
+        if (!before) continue;
+        std::vector<Diagnostic> found = check_input(input, statute, before);
+        std::erase_if(found, [&](const Diagnostic& finding) {
+            const Rule* rule = statute.catalogue.find(finding.code);
+            return !rule || !looks_back(*rule);
+        });
+        if (found.empty()) continue;
+        findings.add(input, found, true);
+        ++findings.tally.compared;
+    }
+}
+
 }  // namespace
 
 int run_check(const Invocation& invocation, Shell& shell) {
     const Statute statute = load_session_statute(invocation, shell.language);
     const auto paths = expand_inputs(invocation);
+    const EarlierReports earlier(invocation, statute, shell);
     Findings findings(invocation, statute, shell);
     const std::string copy = invocation.value("--annotate");
     if (!copy.empty() && paths.size() != 1) throw UsageError(phrases::annotate_one.in(shell.language));
@@ -104,13 +123,16 @@ int run_check(const Invocation& invocation, Shell& shell) {
     for (const std::string& path : paths) {
         const Input input = read_input(path, statute, shell);
         if (!copy.empty()) require_markable(input, shell.language);
-        const std::vector<Diagnostic> found = check_input(input, statute);
+        const Input* last_year = earlier.before(input);
+        const std::vector<Diagnostic> found = check_input(input, statute, last_year);
         findings.add(input, found, paths.size() > 1);
+        if (last_year) ++findings.tally.compared;
         if (!copy.empty() && input.reading)
             annotate = [&statute, input, found](Language language) {
                 return annotated_copy(input, found, statute.catalogue, language);
             };
     }
+    check_chain(earlier, statute, findings);
     findings.close();
     if (annotate) {
         write_file(copy, annotate(shell.language), invocation.has("--force"));

@@ -27,7 +27,15 @@ FindingText example_finding(const Rule& rule, const Statute& statute, Language l
     if (!form || sample == embedded_files().end()) return {};
     const Catalogue catalogue = for_example(statute.catalogue, rule, example);
     const Reading reading = read_json_report(changed_sample(sample->second, example.wrong), statute);
-    for (const Diagnostic& finding : check_report(reading.report, *form, catalogue, statute.agencies)) {
+    const auto last_sample = embedded_files().find("schemas/samples/" + example.last_form + ".json");
+    std::optional<Reading> before;
+    std::optional<LastYear> last;
+    if (last_sample != embedded_files().end()) {
+        before = read_json_report(changed_sample(last_sample->second, example.last_year), statute);
+        last.emplace(*form, before->report, *statute.find_form(example.last_form));
+    }
+    for (const Diagnostic& finding :
+         check_report(reading.report, *form, catalogue, statute.agencies, last ? &*last : nullptr)) {
         if (finding.code == rule.code) return describe(finding, {catalogue, form, &reading.report}, language);
     }
     return {};

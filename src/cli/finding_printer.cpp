@@ -186,7 +186,8 @@ std::string tally_line(const Tally& tally, Language language) {
                                                    : phrases::verdict_ready;
         line = phrases::total_start.in(language) + reports + counts + verdict.in(language);
     }
-    if (tally.reports > tally.unreadable) line += phrases::no_last_year.in(language);
+    const std::size_t alone = tally.reports - tally.unreadable - tally.compared;
+    if (alone > 0) line += tally.compared == 0 ? phrases::no_last_year.in(language) : counted(phrases::some_without_last_year, alone);
     return line + "\n";
 }
 

@@ -14,6 +14,7 @@ namespace nianbao {
 /// What a run of `check` counted.
 struct Tally {
     std::size_t reports{}, unreadable{}, errors{}, warnings{}, infos{}, accepted{};
+    std::size_t compared{};  ///< of the reports, with last year's
 
     void add(const Input& input, const std::vector<Diagnostic>& findings);
 };

@@ -160,10 +160,14 @@ std::vector<std::string> expand_inputs(const Invocation& invocation) {
     return paths;
 }
 
-std::vector<Diagnostic> check_input(const Input& input, const Statute& statute) {
+std::vector<Diagnostic> check_input(const Input& input, const Statute& statute, const Input* last_year) {
     std::vector<Diagnostic> findings = input.problems;
     if (!input.reading) return findings;
-    for (Diagnostic& finding : check_report(input.reading->report, *input.form, statute.catalogue, statute.agencies)) {
+    std::optional<LastYear> last;
+    if (last_year) last.emplace(*input.form, last_year->reading->report, *last_year->form);
+    const Report& report = input.reading->report;
+    for (Diagnostic& finding :
+         check_report(report, *input.form, statute.catalogue, statute.agencies, last ? &*last : nullptr)) {
         locate(finding, input.reading->provenance);
         findings.push_back(std::move(finding));
     }

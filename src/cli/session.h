@@ -44,8 +44,10 @@ struct Input {
 /// The inputs of a command; with `--recursive` the files in folders instead of the folders.
 [[nodiscard]] std::vector<std::string> expand_inputs(const Invocation& invocation);
 
-/// The findings of a report, placed in its file, the reader's notes first.
-[[nodiscard]] std::vector<Diagnostic> check_input(const Input& input, const Statute& statute);
+/// The findings of a report, placed in its file, the reader's notes first; with last year's report also those of the
+/// rules that look back.
+[[nodiscard]] std::vector<Diagnostic> check_input(const Input& input, const Statute& statute,
+                                                  const Input* last_year = nullptr);
 
 /// Why a file was not written, for people.
 [[nodiscard]] std::string output_message(const OutputError& error, Language language);

@@ -116,8 +116,14 @@ Rule read_rule(const Json& node) {
     if (node.contains("applies")) rule.applies = read_applies(node.at("applies"));
     if (node.contains("examples")) {
         for (const Json& example : node.at("examples")) {
-            rule.examples.push_back({word(example, "form"), read_changes(example.at("wrong")),
-                                     read_changes(example.value("right", Json::object())), read_parameters(example)});
+            RuleExample& added = rule.examples.emplace_back();
+            added.form = word(example, "form");
+            added.wrong = read_changes(example.at("wrong"));
+            added.right = read_changes(example.value("right", Json::object()));
+            added.parameters = read_parameters(example);
+            if (!example.contains("last_year")) continue;
+            added.last_form = word(example.at("last_year"), "form");
+            added.last_year = read_changes(example.at("last_year").at("changes"));
         }
     }
     return rule;

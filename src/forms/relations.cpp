@@ -274,6 +274,16 @@ CellRanges::CellRanges(const Form& form, const Report& report)
     for (std::size_t i = 0; i < ranges_.size(); ++i) settle(form, static_cast<CellId>(i));
 }
 
+CellRanges::CellRanges(const Form& form, const Report& report, std::vector<Range> last_year)
+    : CellRanges(form, report) {
+    last_year_ = std::move(last_year);
+}
+
+Range CellRanges::of(const Term& term) const {
+    if (!term.last_year) return ranges_[term.cell];
+    return term.cell < last_year_.size() ? last_year_[term.cell] : Range{};
+}
+
 const Range& CellRanges::settle(const Form& form, CellId cell) {
     if (states_[cell] != State::derived) return ranges_[cell];
     states_[cell] = State::settling;
@@ -291,7 +301,7 @@ const Range& CellRanges::settle(const Form& form, CellId cell) {
 
 Range CellRanges::sum(const std::vector<Term>& terms) const {
     Range total = point({});
-    for (const Term& term : terms) total = total + signed_range(term.sign, ranges_[term.cell]);
+    for (const Term& term : terms) total = total + signed_range(term.sign, of(term));
     return total;
 }
 
@@ -306,10 +316,10 @@ std::optional<Range> CellRanges::wanted(const Relation& relation, CellId cell) c
     Range others = point(relation.constant);
     int coefficient = 0;
     for (const Term& term : relation.terms) {
-        if (term.cell == cell) {
+        if (term.cell == cell && !term.last_year) {
             coefficient += term.sign;
         } else {
-            others = others + signed_range(term.sign, ranges_[term.cell]);
+            others = others + signed_range(term.sign, of(term));
         }
     }
     if (coefficient != 1 && coefficient != -1) return std::nullopt;

@@ -42,8 +42,11 @@ struct Range {
 class CellRanges {
 public:
     CellRanges(const Form& form, const Report& report);
+    /// The same beside last year's report: what its cells can be, by the CellId of this form. Without it they are open.
+    CellRanges(const Form& form, const Report& report, std::vector<Range> last_year);
 
     [[nodiscard]] const Range& of(CellId cell) const { return ranges_[cell]; }
+    [[nodiscard]] Range of(const Term& term) const;
     /// Whether a total is the sum of its parts as they were written, where one of these is a number that its cell may
     /// not hold. Such a total is as if left out, whatever it shows: with that part it mends itself.
     [[nodiscard]] bool repeats_misfit(CellId cell) const { return repeats_misfit_[cell]; }
@@ -58,7 +61,7 @@ public:
 private:
     const Range& settle(const Form& form, CellId cell);
 
-    std::vector<Range> ranges_;
+    std::vector<Range> ranges_, last_year_;
     enum class State : std::uint8_t { given, derived, settling };
     std::vector<State> states_;
     std::vector<bool> repeats_misfit_;

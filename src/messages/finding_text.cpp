@@ -147,6 +147,7 @@ Arguments arguments_of(const Diagnostic& diagnostic, const FindingContext& conte
     if (context.report) {
         arguments["agency"] = made_visible(context.report->agency.name);
         arguments["year"] = std::to_string(context.report->year);
+        arguments["last_year"] = std::to_string(context.report->year - 1);
         arguments["next_year"] = std::to_string(context.report->year + 1);
     }
     return arguments;

@@ -63,6 +63,8 @@ inline const Text verdict_unread{"。", "."};
 inline const Text all_clean{"未发现问题，可以报送。", "Nothing found; can be submitted."};
 inline const Text no_last_year{"（没有上年报告，未核对结转。）",
                                " (No report of last year; what was carried over is not checked.)"};
+inline const Text some_without_last_year{"（{count}份没有上年报告，未核对结转。）",
+                                         " ({count} without last year's report; what they carried over is not checked.)"};
 inline const Text unknown_issuer{
     "{agency}：从名称看不出单位类别，只针对某类单位的规则不检查（可在报告中写明单位类别和行政层级）。",
     "{agency}: its kind does not show in its name; rules for certain kinds are not checked (give kind and level)."};
@@ -137,8 +139,8 @@ inline const Text previous_of_other_agency{"请核实：上年年报（--previou
                                            "check: last year's report (--previous) is of {given}, not of {wanted}."};
 inline const Text previous_of_other_year{"请核实：上年年报（--previous）是{given}年度的，不是{wanted}年度的。",
                                          "check: last year's report (--previous) is of {given}, not of {wanted}."};
-inline const Text no_previous{"上年年报（--previous）无法读取，没有生成空白表。",
-                              "last year's report (--previous) cannot be read; no blank was written."};
+inline const Text no_previous{"以前年度的年报（--previous）无法读取，没有往下做。",
+                              "a report of an earlier year (--previous) cannot be read; nothing was done."};
 inline const Text annotate_one{"“--annotate”一次只能标一个文件。", "“--annotate” takes one file at a time."};
 inline const Text annotate_workbook{"“--annotate”只能标在工作簿（.xlsx）上；“{file}”不是工作簿。",
                                     "“--annotate” marks workbooks (.xlsx); “{file}” is none."};

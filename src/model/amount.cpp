@@ -62,6 +62,15 @@ Amount operator-(const Amount& a) { return a.attos == 0 ? Amount{-a.units, 0} : 
 
 Amount operator-(const Amount& a, const Amount& b) { return a + -b; }
 
+Amount times(Amount amount, unsigned count) {
+    Amount product;
+    for (; count > 0; count >>= 1U) {
+        if ((count & 1U) != 0) product = product + amount;
+        amount = amount + amount;
+    }
+    return product;
+}
+
 Amount magnitude(const Amount& amount) { return is_negative(amount) ? -amount : amount; }
 
 int decimals(const Amount& amount) {

@@ -35,6 +35,9 @@ constexpr int max_digits_after_point = 18;
 [[nodiscard]] Amount operator-(const Amount& a, const Amount& b);
 [[nodiscard]] Amount operator-(const Amount& a);
 
+/// `count` times an amount; `count` is at most 1,000.
+[[nodiscard]] Amount times(Amount amount, unsigned count);
+
 [[nodiscard]] constexpr bool is_integer(const Amount& amount) { return amount.attos == 0; }
 [[nodiscard]] constexpr bool is_negative(const Amount& amount) { return amount.units < 0; }
 [[nodiscard]] constexpr bool is_zero(const Amount& amount) { return amount.units == 0 && amount.attos == 0; }

@@ -83,6 +83,7 @@ struct Diagnostic {
         CellId cell{};
         Cell value;
         int sign{1};
+        bool last_year{};               ///< the cell of last year's report
         std::optional<Amount> least{};  ///< of an open cell, where its own parts say so much
     };
     std::vector<Part> parts;

@@ -64,12 +64,15 @@ using SampleChanges = std::map<std::string, std::optional<std::string>>;
 struct RuleExample {
     std::string form;
     SampleChanges wrong, right;
+    std::string last_form;    ///< of a rule that looks back: the sample that is last year's report; empty: none
+    SampleChanges last_year;  ///< to that sample
     std::map<std::string, Parameter> parameters;  ///< of a rule that is silent until a local pack sets them
 };
 
 struct Rule {
     std::string code;
-    std::string check;  ///< a name in the one list of `checks/checks.cpp`; "relation" for sum rules
+    std::string check;  ///< a name in the one list of `checks/checks.cpp`; "relation" for sum rules, "reading" for what readers
+                        ///< tell, "closing" for what the last line says
     Severity severity{Severity::warning};
     bool built{true};  ///< false: described, but no check looks for it yet
     Basis basis;

@@ -1,0 +1,28 @@
+/// The reports of earlier years that a command was given (`--previous`), and which of them a report is compared with.
+#pragma once
+
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/session.h"
+
+namespace nianbao {
+
+class EarlierReports {
+public:
+    /// Reads them. Throws Refusal where one cannot be read: what is wrong with it has been printed.
+    EarlierReports(const Invocation& invocation, const Statute& statute, Shell& shell);
+
+    [[nodiscard]] const std::vector<Input>& all() const { return inputs_; }
+    /// The agency's report of the year before; else its latest earlier one; else the only one that was given, whoever
+    /// it is of, so that the mistake is told. Null: there is none.
+    [[nodiscard]] const Input* before(const Input& input) const;
+
+private:
+    std::vector<Input> inputs_;
+};
+
+/// Whether two reports are of one agency, by its names and former names.
+[[nodiscard]] bool is_same_agency(const Agency& a, const Agency& b);
+
+}  // namespace nianbao
