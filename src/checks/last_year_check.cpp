@@ -24,17 +24,10 @@ const Amount* last_number(const CheckContext& context, std::size_t cell) {
     return number_in(context.last->cells[cell]);
 }
 
-std::optional<CellId> cell_at(const Form& form, const std::string& path) {
-    for (std::size_t i = 0; i < form.cells.size(); ++i) {
-        if (form.cells[i].path == path) return static_cast<CellId>(i);
-    }
-    return std::nullopt;
-}
-
 /// Whether all cells of these paths are 0 in both years.
 bool none_in_either_year(const CheckContext& context, const std::vector<std::string>& paths) {
     return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) {
-        const auto cell = cell_at(context.form, path);
+        const auto cell = context.form.find_cell(path);
         if (!cell) return true;
         const Range& now = context.ranges.of(*cell);
         const Amount* before = last_number(context, *cell);
@@ -112,10 +105,11 @@ void check_last_year(const Rule& rule, const CheckContext& context, Findings& fi
 void check_needs_earlier(const Rule& rule, const CheckContext& context, Findings& findings) {
     if (!is_year_before(context)) return;
     for (const std::string& path : parameter_words(rule, "counted")) {
-        const auto cell = cell_at(context.form, path);
+        const auto cell = context.form.find_cell(path);
         if (!cell) continue;
         const Range& range = context.ranges.of(*cell);
-        if (!range.low || is_zero(*range.low) || !none_in_either_year(context, parameter_words(rule, "earlier"))) continue;
+        if (!range.low || is_zero(*range.low) || !none_in_either_year(context, parameter_words(rule, "earlier")))
+            continue;
         add_finding(findings, rule, at_cell(*cell)).actual = to_string(*range.low);
     }
 }
@@ -129,7 +123,8 @@ void check_year_jump(const Rule& rule, const CheckContext& context, Findings& fi
     for (std::size_t i = 0; i < context.form.cells.size(); ++i) {
         const Range& now = context.ranges.of(static_cast<CellId>(i));
         const Amount* before = last_number(context, i);
-        if (before && now.is_point() && jumps(*now.low, *before, static_cast<unsigned>(parameter_number(rule, "times")), *least))
+        if (before && now.is_point() &&
+            jumps(*now.low, *before, static_cast<unsigned>(parameter_number(rule, "times")), *least))
             jumping.push_back(static_cast<CellId>(i));
     }
     const std::vector<CellId> told = without_their_totals(jumping, context.form);

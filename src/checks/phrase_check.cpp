@@ -88,9 +88,11 @@ std::string clause_around(std::string_view whole, std::size_t begin, std::size_t
     while (first < begin && (static_cast<unsigned char>(whole[first]) & 0xC0U) == 0x80U) ++first;
     const std::string_view text = whole.substr(first, end - first + context_bytes);
     std::size_t from = 0;
+    bool in_mark = false;  // 〔上年16条，请填本年数〕
     for (std::size_t at = 0; at < begin - first;) {
         const char32_t code = next_code_point(text, at);
-        if (code == U'。' || code == U'；' || code == U'，' || code == U'：') from = at;
+        if (code == U'〔' || code == U'〕') in_mark = code == U'〔';
+        if (!in_mark && (code == U'。' || code == U'；' || code == U'，' || code == U'：')) from = at;
     }
     std::size_t to = std::min(end - first, text.size());
     while (to < text.size()) {
@@ -135,6 +137,7 @@ void check_contains(const Rule& rule, const CheckContext& context, Findings& fin
     passages.insert(passages.end(), small.begin(), small.end());
     for (const Passage& passage : passages) {
         int found = 0;
+        std::string last_clause;
         for (std::size_t from = 0; found < most_in_paragraph;) {
             const auto [at, length] = phrases.find(passage.text, from);
             if (at == std::string_view::npos) break;
@@ -148,8 +151,10 @@ void check_contains(const Rule& rule, const CheckContext& context, Findings& fin
                 where.begin = static_cast<std::uint32_t>(at);
                 where.end = static_cast<std::uint32_t>(end);
             }
-            Diagnostic& finding = add_finding(findings, rule, where);
-            finding.excerpt = clause_around(passage.text, at, end);
+            std::string clause = clause_around(passage.text, at, end);
+            if (clause == last_clause) continue;  // a clause is told once, however many marks it has
+            last_clause = clause;
+            add_finding(findings, rule, where).excerpt = std::move(clause);
         }
     }
 }

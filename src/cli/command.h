@@ -73,6 +73,7 @@ public:
 
 // One file per command.
 int run_blank(const Invocation&, Shell&);
+int run_draft(const Invocation&, Shell&);
 int run_check(const Invocation&, Shell&);
 int run_fill(const Invocation&, Shell&);
 int run_render(const Invocation&, Shell&);

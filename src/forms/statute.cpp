@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "forms/drafting_reader.h"
 #include "forms/form_reader.h"
 #include "forms/relations.h"
 
@@ -24,6 +25,9 @@ Statute load_statute(const SourceFiles& schemas) {
     const auto agencies = schemas.find("agencies.json");
     if (agencies == schemas.end()) throw DefinitionError("agencies.json: missing");
     statute.agencies = read_agencies(agencies->second, agencies->first);
+    const auto drafting = schemas.find("drafting.json");
+    if (drafting == schemas.end()) throw DefinitionError("drafting.json: missing");
+    statute.drafting = read_drafting(drafting->second, drafting->first);
     for (auto file = schemas.rbegin(); file != schemas.rend(); ++file) {
         if (!file->first.starts_with("forms/")) continue;
         statute.forms.push_back(read_form(file->second, file->first));

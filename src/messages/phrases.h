@@ -63,8 +63,9 @@ inline const Text verdict_unread{"。", "."};
 inline const Text all_clean{"未发现问题，可以报送。", "Nothing found; can be submitted."};
 inline const Text no_last_year{"（没有上年报告，未核对结转。）",
                                " (No report of last year; what was carried over is not checked.)"};
-inline const Text some_without_last_year{"（{count}份没有上年报告，未核对结转。）",
-                                         " ({count} without last year's report; what they carried over is not checked.)"};
+inline const Text some_without_last_year{
+    "（{count}份没有上年报告，未核对结转。）",
+    " ({count} without last year's report; what they carried over is not checked.)"};
 inline const Text unknown_issuer{
     "{agency}：从名称看不出单位类别，只针对某类单位的规则不检查（可在报告中写明单位类别和行政层级）。",
     "{agency}: its kind does not show in its name; rules for certain kinds are not checked (give kind and level)."};
@@ -93,6 +94,27 @@ inline const Text filled_zeros{"共有{zeros}格填为“0”。", "cells set to
 inline const Text filled_count{"共计算合计{totals}格。", "totals computed: {totals}."};
 inline const Text refused{"未生成文件：上列须修改之处改正后再生成；确需先看样稿的，可加 --as-draft。",
                           "Nothing was written: mend what is listed above first, or add --as-draft for a draft."};
+// The marks of a draft, which `n.placeholder` finds, and the list of what is to be done.
+inline const Text draft_suffix{"（草稿）", " (draft)"};
+inline const Text draft_figure{"〔上年{was}，请填本年数〕", "〔上年{was}，请填本年数〕"};
+inline const Text draft_date{"〔上年{was}，请填本年情况〕", "〔上年{was}，请填本年情况〕"};
+inline const Text draft_year{"〔上年写{was}，请核对〕", "〔上年写{was}，请核对〕"};
+inline const Text draft_cell{"〔上年{was}〕", "〔上年{was}〕"};
+inline const Text draft_carried{"已结转：{row}：{values}。", "carried: {row}: {values}."};
+inline const Text draft_nothing_carried{"上年结转未能填入：上年年报没有结转数。",
+                                        "nothing was carried: last year's report has no figures for it."};
+inline const Text draft_tasks{"请逐项完成：", "To be done:"};
+inline const Text draft_open_table{"{table}有{count}格待填。", "{table}: {count} cells to be filled in."};
+inline const Text draft_expected{"{cell}按上年推算应为{sum}，请按实际填写。",
+                                 "{cell}: from last year's it should be {sum}; give the real figure."};
+inline const Text draft_marks{
+    "正文有{count}处上年的数字、日期已作标记〔上年……〕，请改填本年情况。",
+    "{count} figures and dates of last year are marked 〔上年…〕 in the text: put this year's."};
+inline const Text draft_to_write{"请重新撰写：{fields}。", "To be written anew: {fields}."};
+inline const Text draft_dropped{"上年年报的这些内容在本年格式中没有对应栏目：{fields}。",
+                                "These have no place in this year's form: {fields}."};
+inline const Text draft_same_text{"与上年相同的文字约占{percent}%，定稿前请改写。",
+                                  "About {percent}% of the text is last year's; rewrite it before it is final."};
 inline const Text wrote{"已生成：{file}", "written: {file}"};
 inline const Text blank_suffix{"（空白表）", "（空白表）"};
 

@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/drafting.h"
 #include "model/rule.h"
 #include "model/text.h"
 
@@ -175,6 +176,7 @@ struct AgencyVocabulary {
 struct Statute {
     Catalogue catalogue;
     AgencyVocabulary agencies;
+    Drafting drafting;
     std::vector<Form> forms;  ///< newest first
 
     [[nodiscard]] const Form* find_form(std::string_view id) const;

@@ -23,7 +23,7 @@ MAY_INCLUDE = {
     "readers": {"forms", "narrative", "ooxml", "unicode"},
     "recognition": {"forms", "messages", "narrative", "unicode"},
     "checks": {"forms", "narrative", "unicode"},
-    "derive": {"forms"},
+    "derive": {"forms", "narrative", "unicode"},
     "composing": {"forms", "narrative", "templating", "unicode"},
     "writers": {"forms", "messages", "ooxml", "unicode"},
     "cli": {"forms", "messages", "unicode", "narrative", "readers", "recognition", "checks", "derive", "templating",
