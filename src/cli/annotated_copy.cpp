@@ -22,11 +22,15 @@ std::string mark_text(const FindingText& text, const Diagnostic& finding, Langua
 
 FindingRow row_of(const FindingText& text, const Diagnostic& finding, const Input& input, Language language) {
     FindingRow row;
-    row.severity = finding.severity;
-    row.severity_text = severity_text(finding.severity).in(language);
+    row.severity = finding.accepted ? Severity::info : finding.severity;
+    row.severity_text = (finding.accepted ? phrases::accepted : severity_text(finding.severity)).in(language);
     row.message = text.message;
     for (const std::string& remark : text.remarks) row.message += "\n" + remark;
-    row.hint = text.hint;
+    if (finding.accepted) {
+        row.message += "\n" + phrases::accepted_reason.in(language) + *finding.accepted;
+    } else {
+        row.hint = text.hint;
+    }
     row.place = finding_place(finding, input, language);
     row.code = finding.code;
     if (const auto* place = std::get_if<SheetPlace>(&finding.place)) row.cell = *place;
@@ -50,6 +54,7 @@ std::string annotated_copy(const Input& input, const std::vector<Diagnostic>& fi
     for (const Diagnostic& finding : findings) {
         const FindingText text = describe(finding, context, language);
         all.rows.push_back(row_of(text, finding, input, language));
+        if (finding.accepted) continue;
         const std::string tag = "【" + severity_text(finding.severity).in(language) + "】";
         const std::string said = tag + mark_text(text, finding, language);
         std::vector<Place> places = finding.other_places;

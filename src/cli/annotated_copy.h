@@ -13,7 +13,8 @@ namespace nianbao {
 /// Throws UsageError where `input` can be read and is no workbook.
 void require_markable(const Input& input, Language language);
 
-/// The bytes of the copy: every finding at its cell and in a list. `input` is a workbook that was read.
+/// The bytes of the copy: every finding at its cell and in a list, an accepted one in
+/// the list alone. `input` is a workbook that was read.
 [[nodiscard]] std::string annotated_copy(const Input& input, const std::vector<Diagnostic>& findings,
                                          const Catalogue& catalogue, Language language);
 

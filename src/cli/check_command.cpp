@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "checks/checks.h"
+#include "cli/accepted_findings.h"
 #include "cli/annotated_copy.h"
 #include "cli/earlier_reports.h"
 #include "cli/exit_code.h"
@@ -34,12 +35,13 @@ public:
         }
     }
 
-    void close() {
+    void close(const AcceptedFindings& accepted) {
         if (format_ == "json") {
             JsonNode root = JsonNode::object();
             root.put("diagnostics", std::move(list_)).put("summary", tally_json(tally));
             shell_.out << root.page();
         } else if (format_ != "jsonl") {
+            if (verbose_) print_gone(accepted);
             shell_.out << tally_line(tally, shell_.language);
         }
     }
@@ -63,6 +65,15 @@ private:
         if (verbose_ && input.reading) print_issuer(input);
         for (const Diagnostic& finding : findings)
             shell_.out << finding_lines(finding, input, statute_.catalogue, shell_);
+    }
+
+    void print_gone(const AcceptedFindings& accepted) {
+        for (const AcceptedKey& key : accepted.gone()) {
+            const std::string said = fill_in(
+                phrases::accepted_gone.in(shell_.language),
+                {{"agency", key.agency}, {"year", std::to_string(key.year)}, {"code", key.code}, {"cell", key.cell}});
+            shell_.out << made_visible(said) << "\n";
+        }
     }
 
     void print_issuer(const Input& input) {
@@ -95,7 +106,8 @@ private:
 };
 
 /// What the reports of earlier years do not agree on among themselves; they are not checked otherwise.
-void check_chain(const EarlierReports& earlier, const Statute& statute, Findings& findings) {
+void check_chain(const EarlierReports& earlier, const Statute& statute, AcceptedFindings& accepted,
+                 Findings& findings) {
     for (const Input& input : earlier.all()) {
         const Input* before = earlier.before(input);
         if (!before) continue;
@@ -105,6 +117,7 @@ void check_chain(const EarlierReports& earlier, const Statute& statute, Findings
             return !rule || !looks_back(*rule);
         });
         if (found.empty()) continue;
+        accepted.apply(input, found);
         findings.add(input, found, true);
         ++findings.tally.compared;
     }
@@ -116,6 +129,7 @@ int run_check(const Invocation& invocation, Shell& shell) {
     const Statute statute = load_session_statute(invocation, shell.language);
     const auto paths = expand_inputs(invocation);
     const EarlierReports earlier(invocation, statute, shell);
+    AcceptedFindings accepted(invocation, statute.catalogue, shell.language);
     Findings findings(invocation, statute, shell);
     const std::string copy = invocation.value("--annotate");
     if (!copy.empty() && paths.size() != 1) throw UsageError(phrases::annotate_one.in(shell.language));
@@ -124,7 +138,9 @@ int run_check(const Invocation& invocation, Shell& shell) {
         const Input input = read_input(path, statute, shell);
         if (!copy.empty()) require_markable(input, shell.language);
         const Input* last_year = earlier.before(input);
-        const std::vector<Diagnostic> found = check_input(input, statute, last_year);
+        std::vector<Diagnostic> found = check_input(input, statute, last_year);
+        accepted.apply(input, found);
+        accepted.checked(input);
         findings.add(input, found, paths.size() > 1);
         if (last_year) ++findings.tally.compared;
         if (!copy.empty() && input.reading)
@@ -132,8 +148,10 @@ int run_check(const Invocation& invocation, Shell& shell) {
                 return annotated_copy(input, found, statute.catalogue, language);
             };
     }
-    check_chain(earlier, statute, findings);
-    findings.close();
+    check_chain(earlier, statute, accepted, findings);
+    findings.close(accepted);
+    tell_missing_reasons(accepted, shell);
+    accepted.save(shell);
     if (annotate) {
         write_file(copy, annotate(shell.language), invocation.has("--force"));
         shell.err << fill_in(phrases::annotated.in(shell.language), {{"file", made_visible(copy)}}) << "\n";

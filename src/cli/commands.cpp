@@ -34,6 +34,15 @@ OptionSpec recursive() {
     return {"--recursive", "-r", {},   {"输入为文件夹时，逐层读取其中的文件", "enter folders given as input"},
             false,         {},   false};
 }
+OptionSpec accept() {
+    return {"--accept",
+            "",
+            {"文件", "FILE"},
+            {"已认可的问题（JSON），写明理由的不再计", "findings accepted with a reason (JSON); they do not count"},
+            true,
+            {},
+            false};
+}
 OptionSpec format(std::vector<std::string> choices) {
     return {"--format", "", {"格式", "FORMAT"}, {"输出格式：", "output format: "}, false, std::move(choices), false};
 }
@@ -124,6 +133,15 @@ std::vector<CommandSpec> make_commands() {
               true,
               {},
               false},
+             accept(),
+             {"--write-accepted",
+              "",
+              {"文件", "FILE"},
+              {"把须修改、请核实的各处记入文件，供填写认可的理由",
+               "add the findings to a file, where reasons are filled in"},
+              false,
+              {},
+              false},
              force(),
              rule(),
              rules_file(),
@@ -131,7 +149,8 @@ std::vector<CommandSpec> make_commands() {
              {"--verbose",
               "-v",
               {},
-              {"说明由单位名称判断出的类别和级别", "say what kind of agency was inferred from the name"},
+              {"说明由单位名称判断出的类别和级别，以及不再出现的认可",
+               "say what was inferred of the agency, and which accepted findings are gone"},
               false,
               {},
               false}},
@@ -179,6 +198,7 @@ std::vector<CommandSpec> make_commands() {
                   {},
                   false},
                  templates(),
+                 accept(),
                  rule(),
                  rules_file(),
                  recursive()},

@@ -18,8 +18,8 @@ std::string coloured(const std::string& text, Severity severity, bool color) {
     return std::string("\033[") + code + "m" + text + "\033[0m";
 }
 
-std::string severity_tag(Severity severity, Language language) {
-    const std::string& word = severity_text(severity).in(language);
+std::string severity_tag(const Diagnostic& finding, Language language) {
+    const std::string& word = (finding.accepted ? phrases::accepted : severity_text(finding.severity)).in(language);
     return language == Language::zh ? "【" + word + "】" : "[" + word + "] ";
 }
 
@@ -118,6 +118,10 @@ void Tally::add(const Input& input, const std::vector<Diagnostic>& findings) {
     if (!input.reading) ++unreadable;
     for (const Diagnostic& finding : findings) {
         if (!input.reading) continue;
+        if (finding.accepted) {
+            ++accepted;
+            continue;
+        }
         if (finding.severity == Severity::error) ++errors;
         if (finding.severity == Severity::warning) ++warnings;
         if (finding.severity == Severity::info) ++infos;
@@ -127,10 +131,14 @@ void Tally::add(const Input& input, const std::vector<Diagnostic>& findings) {
 std::string finding_lines(const Diagnostic& finding, const Input& input, const Catalogue& catalogue,
                           const Shell& shell) {
     const FindingText text = describe(finding, context_of(input, catalogue), shell.language);
-    std::string lines =
-        coloured(severity_tag(finding.severity, shell.language), finding.severity, shell.color) + text.message + "\n";
+    const Severity color = finding.accepted ? Severity::info : finding.severity;
+    std::string lines = coloured(severity_tag(finding, shell.language), color, shell.color) + text.message + "\n";
     for (const std::string& remark : text.remarks) lines += "    " + remark + "\n";
-    if (!text.hint.empty()) lines += "    " + text.hint + "\n";
+    if (finding.accepted) {
+        lines += "    " + phrases::accepted_reason.in(shell.language) + made_visible(*finding.accepted) + "\n";
+    } else if (!text.hint.empty()) {
+        lines += "    " + text.hint + "\n";
+    }
     return lines + "    " + place_line(finding, text, input, shell.language) + "\n";
 }
 
@@ -139,6 +147,7 @@ JsonNode finding_json(const Diagnostic& finding, const Input& input, const Catal
     JsonNode node = JsonNode::object();
     node.put("code", finding.code);
     node.put("severity", name_of(finding.severity));
+    if (finding.accepted) node.put("accepted", JsonNode::raw("true")).put("reason", *finding.accepted);
     node.put("message", text.message);
     if (input.reading) put_form_facts(node, finding, input);
     if (!finding.excerpt.empty()) node.put("excerpt", finding.excerpt);
@@ -186,8 +195,11 @@ std::string tally_line(const Tally& tally, Language language) {
                                                    : phrases::verdict_ready;
         line = phrases::total_start.in(language) + reports + counts + verdict.in(language);
     }
+    if (tally.accepted > 0) line += counted(phrases::count_accepted, tally.accepted);
     const std::size_t alone = tally.reports - tally.unreadable - tally.compared;
-    if (alone > 0) line += tally.compared == 0 ? phrases::no_last_year.in(language) : counted(phrases::some_without_last_year, alone);
+    if (alone > 0)
+        line +=
+            tally.compared == 0 ? phrases::no_last_year.in(language) : counted(phrases::some_without_last_year, alone);
     return line + "\n";
 }
 

@@ -1,10 +1,11 @@
 // nianbao render: finished reports. A report that breaks a rule of structure or of the tables is refused, unless as a
-// draft.
+// draft, or where a reviewer has accepted it.
 #include <charconv>
 #include <filesystem>
 #include <ostream>
 
 #include "checks/publication.h"
+#include "cli/accepted_findings.h"
 #include "cli/exit_code.h"
 #include "cli/files.h"
 #include "cli/finding_printer.h"
@@ -41,6 +42,7 @@ public:
           templates_(load_session_templates(invocation)),
           formats_(chosen_formats(invocation, shell.language)),
           options_(write_options(invocation, shell.language)),
+          accepted_(invocation, statute_.catalogue, shell.language),
           draft_(invocation.has("--as-draft")),
           destination_(invocation, reports * formats_.size(), shell) {}
 
@@ -50,8 +52,10 @@ public:
             tell(input, input.problems);
             return exit_unreadable;
         }
+        std::vector<Diagnostic> findings = check_input(input, statute_);
+        accepted_.apply(input, findings);
         std::vector<Diagnostic> stopping;
-        for (Diagnostic& finding : check_input(input, statute_)) {
+        for (Diagnostic& finding : findings) {
             if (stops_publication(finding)) stopping.push_back(std::move(finding));
         }
         if (!stopping.empty()) {
@@ -64,6 +68,8 @@ public:
         write(input);
         return exit_done;
     }
+
+    [[nodiscard]] const AcceptedFindings& accepted() const { return accepted_; }
 
 private:
     static std::vector<const OutputFormat*> chosen_formats(const Invocation& invocation, Language language) {
@@ -115,6 +121,7 @@ private:
     SourceFiles templates_;
     std::vector<const OutputFormat*> formats_;
     WriteOptions options_;
+    AcceptedFindings accepted_;
     bool draft_;
     Destination destination_;
 };
@@ -133,6 +140,7 @@ int run_render(const Invocation& invocation, Shell& shell) {
             worst = exit_unwritable;
         }
     }
+    tell_missing_reasons(renderer.accepted(), shell);
     return worst;
 }
 

@@ -74,11 +74,9 @@ void apply_pack(const std::string& file, Catalogue& catalogue, Language language
         }
         apply(pack, catalogue);
     } catch (const InputError& error) {
-        const Diagnostic& first = error.diagnostics.front();
-        refuse(place_text(first.place, {}, language) + " " +
-               describe(first, {catalogue, nullptr, nullptr}, language).message);
+        refuse(fault_text(error, catalogue, language));
     } catch (const ReadError& error) {
-        refuse(describe(not_found(error), {catalogue, nullptr, nullptr}, language).message);
+        refuse(fault_text(error, catalogue, language));
     } catch (const DefinitionError& error) {
         refuse(error.what());
     }
@@ -111,6 +109,16 @@ std::string unknown_rule_message(const std::string& code, const Catalogue& catal
     std::vector<std::string> codes;
     for (const Rule& rule : catalogue.rules) codes.push_back(rule.code);
     return fill_in(phrases::unknown_rule.in(language), {{"word", code}}) + did_you_mean(code, codes, language);
+}
+
+std::string fault_text(const InputError& error, const Catalogue& catalogue, Language language) {
+    const Diagnostic& first = error.diagnostics.front();
+    const std::string place = place_text(first.place, {}, language);
+    return place + (place.empty() ? "" : " ") + describe(first, {catalogue, nullptr, nullptr}, language).message;
+}
+
+std::string fault_text(const ReadError& error, const Catalogue& catalogue, Language language) {
+    return describe(not_found(error), {catalogue, nullptr, nullptr}, language).message;
 }
 
 Statute load_session_statute(const Invocation& invocation, Language language) {

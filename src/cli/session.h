@@ -26,6 +26,10 @@ namespace nianbao {
 /// There is no such rule, and which one may have been meant.
 [[nodiscard]] std::string unknown_rule_message(const std::string& code, const Catalogue& catalogue, Language language);
 
+/// What is wrong with a file that the command line names, and where: its first fault.
+[[nodiscard]] std::string fault_text(const InputError& error, const Catalogue& catalogue, Language language);
+[[nodiscard]] std::string fault_text(const ReadError& error, const Catalogue& catalogue, Language language);
+
 /// One input: a reading with its form, or why there is none.
 struct Input {
     std::string path;  ///< as given; `-` for standard input

@@ -61,6 +61,7 @@ inline const Text verdict_check{"，核实后可报送。", "; can be submitted 
 inline const Text verdict_ready{"，可以报送。", "; can be submitted."};
 inline const Text verdict_unread{"。", "."};
 inline const Text all_clean{"未发现问题，可以报送。", "Nothing found; can be submitted."};
+inline const Text count_accepted{"另有{count}处已认可。", " Accepted besides: {count}."};
 inline const Text no_last_year{"（没有上年报告，未核对结转。）",
                                " (No report of last year; what was carried over is not checked.)"};
 inline const Text some_without_last_year{
@@ -71,6 +72,19 @@ inline const Text unknown_issuer{
     "{agency}: its kind does not show in its name; rules for certain kinds are not checked (give kind and level)."};
 inline const Text inferred_issuer{"{agency}：按名称判断为{kind}{level}。",
                                   "{agency}: taken from its name to be: {kind}{level}."};
+
+// Findings that a reviewer has accepted.
+inline const Text accepted{"已认可", "accepted"};
+inline const Text accepted_reason{"理由：", "reason: "};
+inline const Text accepted_gone{"不再出现：{agency}{year}年度 {code} {cell}",
+                                "found no longer: {agency} {year} {code} {cell}"};
+inline const Text accepted_without_reason{"认可文件中有{count}处没有写理由，不算认可。",
+                                          "listed as accepted without a reason, so not accepted: {count}."};
+inline const Text accepted_added{"新记入{count}处，写明理由后即为认可：{file}",
+                                 "added {count}, each accepted once its reason is filled in: {file}"};
+inline const Text accepted_none_new{"没有要新记入的：{file}", "nothing new to add: {file}"};
+inline const Text bad_accepted_file{"认可文件“{file}”有误：{detail}",
+                                    "the file of accepted findings “{file}” is wrong: {detail}"};
 
 // Rules and their pages.
 inline const Text not_built{"尚未实现", "not built yet"};

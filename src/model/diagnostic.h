@@ -91,9 +91,10 @@ struct Diagnostic {
     std::optional<CellId> suspect;        ///< the one cell that explains all failing sums
     std::optional<Amount> suspect_value;  ///< what it would have to be
     std::map<std::string, std::string> arguments;
-    std::string excerpt;              ///< the phrase, for findings on words
-    Place place;                      ///< set by `locate()` and by readers, never by checks
-    std::vector<Place> other_places;  ///< likewise: of `cells`, all but the one at `place`
+    std::string excerpt;                  ///< the phrase, for findings on words
+    Place place;                          ///< set by `locate()` and by readers, never by checks
+    std::vector<Place> other_places;      ///< likewise: of `cells`, all but the one at `place`
+    std::optional<std::string> accepted;  ///< why a reviewer lets it stand; set after the checks, never by them
 };
 
 /// Thrown by readers when there is no report to be had: what is wrong with the file, at least one finding.

@@ -188,6 +188,11 @@ def check_definitions():
     rules["rules"][0]["severity"] = "fatal"
     expect(False, validators["rules"], rules, "a rule of an unknown severity")
     expect(False, validators["packs"], {"name": {"zh": "示例县", "en": "county"}, "rules": []}, "a pack with a list of rules")
+    accepted = validator_of(SCHEMAS / "accepted.schema.json")
+    entry = {"agency": "示例区水务局", "year": 2024, "code": "t.blank", "cell": "", "value": "", "reason": ""}
+    expect(True, accepted, {"$schema": "accepted.schema.json", "accepted": [entry, {**entry, "expected": "3"}]}, "accepted findings")
+    expect(False, accepted, {"accepted": [{**entry, "year": "2024"}]}, "an accepted finding of a year in quotes")
+    expect(False, accepted, {"accepted": [{**entry, "raeson": ""}]}, "an accepted finding with an unknown key")
     return count
 
 
