@@ -129,7 +129,7 @@ std::vector<CommandSpec> make_commands() {
               "",
               {"文件", "FILE"},
               {"上年年报，用来核对结转等；可以给几个年度的，逐年核对",
-               "last year's report, to check what was carried over; several years are checked in chain"},
+               "last year's report, to check what was carried over; may be repeated"},
               true,
               {},
               false},

@@ -37,7 +37,7 @@ HOME_OF_LIBRARY = {
     r"kainjow/.*": {"src/templating/render.cpp"},
     r"md4c.*": {"src/composing/template_markdown.cpp"},
     r"xlsxwriter.*": {"src/writers/xlsx/workbook.cpp"},
-    r"utf8proc.*": {"src/unicode/width.cpp"},
+    r"utf8proc.*": {"src/unicode/letters.cpp", "src/unicode/width.cpp"},
     r"iconv\.h": {"src/cli/text_encoding.cpp"},
     r"zip\.h": {"src/ooxml/archive.cpp"},
     r"expat\.h": {"src/ooxml/xml_events.cpp"},

@@ -1,6 +1,8 @@
 // What two consecutive reports must agree on: each case with the whole sentence.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "checks/checks.h"
 #include "messages/finding_text.h"
 #include "random_report.h"
