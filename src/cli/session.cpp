@@ -122,10 +122,14 @@ std::string fault_text(const ReadError& error, const Catalogue& catalogue, Langu
 }
 
 Statute load_session_statute(const Invocation& invocation, Language language) {
-    Statute statute = load_statute(with_folder_in_front(embedded_folder("schemas/"), invocation.value("--schemas")));
+    Statute statute = load_statute(load_session_schemas(invocation));
     for (const std::string& file : invocation.all("--rules")) apply_pack(file, statute.catalogue, language);
     for (const std::string& choice : invocation.all("--rule")) apply_choice(choice, statute.catalogue, language);
     return statute;
+}
+
+SourceFiles load_session_schemas(const Invocation& invocation) {
+    return with_folder_in_front(embedded_folder("schemas/"), invocation.value("--schemas"));
 }
 
 SourceFiles load_session_templates(const Invocation& invocation) {

@@ -20,6 +20,9 @@ namespace nianbao {
 /// UsageError.
 [[nodiscard]] Statute load_session_statute(const Invocation& invocation, Language language);
 
+/// The compiled-in definitions, with `--schemas` in front.
+[[nodiscard]] SourceFiles load_session_schemas(const Invocation& invocation);
+
 /// The compiled-in templates, with `--templates` in front.
 [[nodiscard]] SourceFiles load_session_templates(const Invocation& invocation);
 

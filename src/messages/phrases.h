@@ -106,6 +106,34 @@ inline const Text filled_open{"还有{count}格合计因所含各格未填，没
                               "totals not computed, for want of their parts: {count}."};
 inline const Text filled_zeros{"共有{zeros}格填为“0”。", "cells set to 0: {zeros}."};
 inline const Text filled_count{"共计算合计{totals}格。", "totals computed: {totals}."};
+inline const Text converted_nothing{"年报已是{form}，照录未改。",
+                                    "The report is on the {form} already; it is copied as it is."};
+inline const Text converted_place{"{table}{cell}", "{table}, {cell}"};
+inline const Text converted_plus{"＋", " + "};
+inline const Text converted_moved{"转到：{from}填报{value}→{to}", "moved: {from} is {value} → {to}"};
+inline const Text converted_divided{"分填：{table}{row}都是0，新格式分为{rows}，各填0",
+                                    "divided: {table}, {row} is 0 throughout; the new form has {rows}, 0 each"};
+inline const Text converted_joined{"合并：{to}＝{value}（原为{parts}）", "joined: {to} = {value} (was {parts})"};
+inline const Text converted_lost{"未转：{from}填报{value}，{reason}", "not carried: {from} is {value}: {reason}"};
+inline const Text converted_no_home{"新格式没有对应栏目", "the new form has no place for it"};
+inline const Text converted_whole_only{
+    "新格式分为{count}格，而这一行不都是0或有附注，不能分开",
+    "the new form divides the cell into {count}; the row is not 0 throughout or has remarks"};
+inline const Text converted_comma{"", ", "};  // between labels in quotation marks
+inline const Text converted_parts_open{"新格式合为一格，各格未填齐或有附注，无法合并",
+                                       "the new form has one cell, and not all parts are numbers without a remark"};
+inline const Text converted_note{"{value}（附注：{note}）", "{value} (remark: {note})"};
+inline const Text converted_lost_text{
+    "未转：“{title}”的文字（{count}段），新格式没有对应位置",
+    "not carried: text of “{title}” (paragraphs: {count}): the new form has no place for it"};
+inline const Text converted_open_row{"待填：{table}{row}行{columns}列",
+                                     "to be filled in: {table}, row {row}, columns {columns}"};
+inline const Text converted_open{"待填：{to}", "to be filled in: {to}"};
+inline const Text converted_count{
+    "已转为{form}：转入{carried}格，未转{lost}处，待填{open}格。",
+    "Now on the {form}: cells carried {carried}, not carried {lost}, to be filled in {open}."};
+inline const Text no_conversion{"没有从“{from}”到“{to}”的对照（schemas/conversions），不能转换。",
+                                "nothing says how “{from}” becomes “{to}” (schemas/conversions); it is not converted."};
 inline const Text refused{"未生成文件：上列须修改之处改正后再生成；确需先看样稿的，可加 --as-draft。",
                           "Nothing was written: mend what is listed above first, or add --as-draft for a draft."};
 // The marks of a draft, which `n.placeholder` finds, and the list of what is to be done.

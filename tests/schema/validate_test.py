@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Holds the JSON Schemas against python3-jsonschema: what is right validates, broken shapes do not.
 
-Samples and examples against schemas/report-FORM.schema.json; forms, rules and packs against the schemas of the
+Samples and examples against schemas/report-FORM.schema.json; forms, rules, packs and conversions against the schemas of the
 definitions. Exit code 77 (skipped) where python3-jsonschema is not installed.
 """
 
@@ -176,6 +176,7 @@ def check_definitions():
         "forms": validator_of(SCHEMAS / "form-definition.schema.json"),
         "rules": validator_of(SCHEMAS / "rule-catalogue.schema.json"),
         "packs": Draft7Validator(pack),
+        "conversions": validator_of(SCHEMAS / "form-conversion.schema.json"),
     }
     count = 0
     for folder, validator in validators.items():
@@ -187,6 +188,15 @@ def check_definitions():
     expect(False, validators["forms"], changed(form, {"/tables": REMOVE}), "a form without tables")
     rules["rules"][0]["severity"] = "fatal"
     expect(False, validators["rules"], rules, "a rule of an unknown severity")
+    conversion = load(SCHEMAS / "conversions" / "2019-2021.json")
+    for what, changes in {
+        "a pair of paths without their forms": {"/pairs": [["/disclosure/fees", "/disclosure/fees"]]},
+        "a pair with one side": {"/pairs": [{"2019": "/disclosure/fees"}]},
+        "a path that is none": {"/pairs": [{"2019": "disclosure", "2021": "/disclosure"}]},
+        "a drop without a reason": {"/drop/2019": [{"cells": ["/disclosure/fees"]}]},
+        "a conversion without forms": {"/forms": REMOVE},
+    }.items():
+        expect(False, validators["conversions"], changed(conversion, changes), what)
     expect(False, validators["packs"], {"name": {"zh": "示例县", "en": "county"}, "rules": []}, "a pack with a list of rules")
     accepted = validator_of(SCHEMAS / "accepted.schema.json")
     entry = {"agency": "示例区水务局", "year": 2024, "code": "t.blank", "cell": "", "value": "", "reason": ""}
