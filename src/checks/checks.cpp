@@ -95,7 +95,9 @@ bool looks_back(const Rule& rule) {
     });
 }
 
-bool is_known_check(const std::string& name) { return name == "relation" || name == "closing" || find_check(name) != nullptr; }
+bool is_known_check(const std::string& name) {
+    return name == "relation" || name == "closing" || find_check(name) != nullptr;
+}
 
 std::vector<Diagnostic> check_report(const Report& report, const Form& form, const Catalogue& catalogue,
                                      const AgencyVocabulary& agencies, const LastYear* last) {

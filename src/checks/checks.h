@@ -14,8 +14,7 @@ namespace nianbao {
 /// Every finding, in the order of the form. `catalogue` is the statute's, perhaps with severities and parameters of a
 /// local pack; its rules must stand in the same order. The rules that look back are silent without last year's report.
 [[nodiscard]] std::vector<Diagnostic> check_report(const Report& report, const Form& form, const Catalogue& catalogue,
-                                                   const AgencyVocabulary& agencies,
-                                                   const LastYear* last = nullptr);
+                                                   const AgencyVocabulary& agencies, const LastYear* last = nullptr);
 
 /// Whether a rule speaks of two years, and is silent without last year's report.
 [[nodiscard]] bool looks_back(const Rule& rule);

@@ -58,7 +58,8 @@ void tell(const Relation& relation, const CheckContext& context, const Suspect* 
         const Cell& given = term.last_year ? context.last->cells[term.cell] : context.report.cells[term.cell];
         Diagnostic::Part part{term.cell, range.is_point() ? Cell(*range.low) : given, term.sign, term.last_year};
         if (!range.is_point() && range.low && !is_zero(*range.low)) part.least = range.low;
-        if (!term.last_year && context.ranges.repeats_misfit(term.cell)) part.value = range.is_point() ? Cell(*range.low) : Cell(Blank{});
+        if (!term.last_year && context.ranges.repeats_misfit(term.cell))
+            part.value = range.is_point() ? Cell(*range.low) : Cell(Blank{});
         finding.parts.push_back(std::move(part));
     }
     const Range value = context.ranges.value(relation);

@@ -54,7 +54,8 @@ public:
         }
         list_measures();
         open_fields();
-        draft_.same_text_percent = copied_text(all_text(draft_.report), all_text(last_)).percent();
+        if (!options_.skeleton)
+            draft_.same_text_percent = copied_text(all_text(draft_.report), all_text(last_)).percent();
         return std::move(draft_);
     }
 

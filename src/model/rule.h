@@ -71,8 +71,8 @@ struct RuleExample {
 
 struct Rule {
     std::string code;
-    std::string check;  ///< a name in the one list of `checks/checks.cpp`; "relation" for sum rules, "reading" for what readers
-                        ///< tell, "closing" for what the last line says
+    std::string check;  ///< a name in the one list of `checks/checks.cpp`; "relation" for sum rules, "reading" for what
+                        ///< readers tell, "closing" for what the last line says
     Severity severity{Severity::warning};
     bool built{true};  ///< false: described, but no check looks for it yet
     Basis basis;
