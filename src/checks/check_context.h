@@ -36,6 +36,13 @@ inline Diagnostic& add_finding(Findings& findings, const Rule& rule, Address at,
     return added;
 }
 
+/// 甲、乙、丙, for a finding that names several.
+[[nodiscard]] inline std::string list_of(const std::vector<std::string>& items) {
+    std::string list;
+    for (const std::string& item : items) list += (list.empty() ? "" : "、") + item;
+    return list;
+}
+
 /// One check: looks at the report for what one rule says.
 using Check = void (*)(const Rule& rule, const CheckContext& context, Findings& findings);
 

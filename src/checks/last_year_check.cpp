@@ -14,12 +14,6 @@ bool is_year_before(const CheckContext& context) {
     return context.last && context.last->report.year == context.report.year - 1;
 }
 
-/// The agency's name, or one of those it has had.
-bool is_name_of(const Agency& agency, const std::string& name) {
-    const auto& former = agency.former_names;
-    return agency.name == name || std::find(former.begin(), former.end(), name) != former.end();
-}
-
 const Amount* last_number(const CheckContext& context, std::size_t cell) {
     return number_in(context.last->cells[cell]);
 }
@@ -46,12 +40,6 @@ std::vector<std::string> tables_without_counterpart(const CheckContext& context,
         if (wholly ? none : some && !none) names.push_back(context.form.tables[table].name.zh);
     }
     return names;
-}
-
-std::string list_of(const std::vector<std::string>& names) {
-    std::string list;
-    for (const std::string& name : names) list += (list.empty() ? "" : "、") + name;
-    return list;
 }
 
 /// More than so many times as much as last year or less than that part of it, both at least `least`.
@@ -84,7 +72,7 @@ std::string text_of_section(const Report& report, const Form& form, const std::s
 void check_last_year(const Rule& rule, const CheckContext& context, Findings& findings) {
     if (!context.last) return;
     const Report& last = context.last->report;
-    if (!is_name_of(context.report.agency, last.agency.name) && !is_name_of(last.agency, context.report.agency.name)) {
+    if (!is_same_agency(context.report.agency, last.agency)) {
         Diagnostic& finding = add_finding(findings, rule, at_identity(Identity::name), "agency");
         finding.actual = last.agency.name;
         finding.expected = context.report.agency.name;

@@ -34,12 +34,6 @@ std::string without(std::string text, const std::vector<std::string>& words) {
     return text;
 }
 
-std::string list_of(const std::vector<std::string>& items) {
-    std::string list;
-    for (const std::string& item : items) list += (list.empty() ? "" : "、") + item;
-    return list;
-}
-
 /// The section a rule's parameter names; nothing where the report does not have it (another rule says so).
 std::optional<std::size_t> section_of(const Rule& rule, const CheckContext& context) {
     const auto section = find_section(context.form, parameter_word(rule, "section"));

@@ -12,6 +12,7 @@
 #include "cli/session.h"
 #include "composing/compose.h"
 #include "derive/blank.h"
+#include "forms/issuer.h"
 #include "messages/phrases.h"
 #include "readers/json_report_reader.h"
 #include "unicode/utf8.h"

@@ -1,23 +1,13 @@
 #include "cli/earlier_reports.h"
 
-#include <algorithm>
 #include <ostream>
 
 #include "cli/exit_code.h"
 #include "cli/finding_printer.h"
+#include "forms/issuer.h"
 #include "messages/phrases.h"
 
 namespace nianbao {
-namespace {
-
-bool has_had_name(const Agency& agency, const std::string& name) {
-    const auto& former = agency.former_names;
-    return agency.name == name || std::find(former.begin(), former.end(), name) != former.end();
-}
-
-}  // namespace
-
-bool is_same_agency(const Agency& a, const Agency& b) { return has_had_name(a, b.name) || has_had_name(b, a.name); }
 
 EarlierReports::EarlierReports(const Invocation& invocation, const Statute& statute, Shell& shell) {
     for (const std::string& path : invocation.all("--previous")) {

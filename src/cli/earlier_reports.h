@@ -22,7 +22,4 @@ private:
     std::vector<Input> inputs_;
 };
 
-/// Whether two reports are of one agency, by its names and former names.
-[[nodiscard]] bool is_same_agency(const Agency& a, const Agency& b);
-
 }  // namespace nianbao

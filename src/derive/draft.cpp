@@ -15,13 +15,6 @@ namespace {
 /// A sentence that ends so only leads to what follows.
 constexpr std::string_view lead_end = "：";
 
-std::optional<FieldId> find_field(const Form& form, const std::string& path) {
-    for (std::size_t i = 0; i < form.fields.size(); ++i) {
-        if (form.fields[i].path == path) return static_cast<FieldId>(i);
-    }
-    return std::nullopt;
-}
-
 std::string all_text(const Report& report) {
     std::string text;
     for (const auto& field : report.narrative) {
@@ -97,7 +90,7 @@ private:
             const auto& text = last_.narrative[i];
             if (!text || text->empty()) continue;
             const std::string& path = last_form_.fields[i].path;
-            const auto field = find_field(form_, path);
+            const auto field = form_.find_field(path);
             if (!field) {
                 draft_.dropped.push_back(static_cast<FieldId>(i));
             } else if (!is_replaced(path)) {
@@ -117,11 +110,11 @@ private:
 
     /// Last year's measures, a paragraph each, with a place for what became of them.
     void list_measures() {
-        const auto into = find_field(form_, fields_.measures_into);
+        const auto into = form_.find_field(fields_.measures_into);
         if (!into || options_.skeleton) return;
         Paragraphs listed;
         for (const std::string& path : fields_.measures_from) {
-            const auto from = find_field(last_form_, path);
+            const auto from = last_form_.find_field(path);
             if (!from) continue;
             for (const std::string& paragraph : text_of(last_, *from)) {
                 for (const Sentence& sentence : split_sentences(paragraph)) {
@@ -139,7 +132,7 @@ private:
 
     void open_fields() {
         for (const auto& [path, paragraphs] : fields_.open) {
-            const auto field = find_field(form_, path);
+            const auto field = form_.find_field(path);
             if (!field) continue;
             draft_.report.narrative[*field] = paragraphs;
             draft_.to_write.push_back(*field);

@@ -5,6 +5,11 @@
 namespace nianbao {
 namespace {
 
+bool has_had_name(const Agency& agency, const std::string& name) {
+    const auto& former = agency.former_names;
+    return agency.name == name || std::find(former.begin(), former.end(), name) != former.end();
+}
+
 using Marker = AgencyVocabulary::Marker;
 
 bool inside_longer_word(const std::string& name, std::size_t at, const Marker& marker) {
@@ -33,6 +38,8 @@ bool has(const std::vector<std::string>& list, const std::string& value) {
 }
 
 }  // namespace
+
+bool is_same_agency(const Agency& a, const Agency& b) { return has_had_name(a, b.name) || has_had_name(b, a.name); }
 
 Issuer issuer_of(const Agency& agency, const AgencyVocabulary& vocabulary) {
     Issuer issuer{agency.kind, agency.level, false, false};

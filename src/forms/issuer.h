@@ -15,6 +15,9 @@ struct Issuer {
 
 [[nodiscard]] Issuer issuer_of(const Agency& agency, const AgencyVocabulary& vocabulary);
 
+/// Whether two reports are of one agency, by the name of either and the former names of the other.
+[[nodiscard]] bool is_same_agency(const Agency& a, const Agency& b);
+
 /// Whether a rule concerns an issuer, a form and a year.
 [[nodiscard]] bool concerns(const Applies& applies, const Issuer& issuer, const std::string& form, int year);
 /// Whether one of `patterns` (`kind@level`, `*` for any, also for an unknown one) fits.

@@ -1,4 +1,4 @@
-/// What COUNTIF and its like ask of a cell: `5`, `=自然人`, `>=45292`, `<>`, `予以*`.
+/// What COUNTIF and its like ask of a cell: `5`, `=甲`, `>=45292`, `<>`, `甲*`.
 #pragma once
 
 #include <cstdint>
