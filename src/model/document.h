@@ -1,5 +1,5 @@
-/// What is printed, and what a published page is read as: headings, paragraphs and tables as grids. Every writer takes
-/// it; the layout of a table is worked out once, in `composing/`, for all of them.
+/// What is printed, and what a published page is read as: headings, paragraphs, tables as grids, charts. Every writer
+/// takes it; the layout of a table is worked out once, in `composing/`, for all of them.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +18,7 @@ struct Run {
     std::string text;
     bool strong{};
     std::optional<Address> shows;  ///< what of the report this is, when it is something of the report
+    enum class Change : std::uint8_t { none, removed, added } change{};  ///< where two texts are shown in one
 };
 
 struct Paragraph {
@@ -68,7 +69,18 @@ struct Grid {
     std::vector<GridCell> cells;  ///< by row, then column
 };
 
-using DocumentBlock = std::variant<Heading, Paragraph, Grid>;
+/// Numbers beside each other as bars. A table of the document has them too, so formats without pictures leave it out.
+struct Chart {
+    struct Bar {
+        std::string label;             ///< 2024年
+        std::string reads;             ///< how its number reads, or what stands for one: 未填
+        std::optional<Amount> number;  ///< nothing: no bar
+    };
+    std::string title;
+    std::vector<Bar> bars;
+};
+
+using DocumentBlock = std::variant<Heading, Paragraph, Grid, Chart>;
 
 struct Document {
     std::string title;

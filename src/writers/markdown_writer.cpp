@@ -15,22 +15,31 @@ std::vector<Run> merged_runs(const Paragraph& paragraph) {
     for (const Run& run : paragraph.runs) {
         if (run.text.empty()) continue;
         const std::string line = plain_line(run.text, false);
-        if (!merged.empty() && merged.back().strong == run.strong)
+        if (!merged.empty() && merged.back().strong == run.strong && merged.back().change == run.change)
             merged.back().text += line;
         else
-            merged.push_back({line, run.strong, std::nullopt});
+            merged.push_back({line, run.strong, std::nullopt, run.change});
     }
     return merged;
+}
+
+/// The elements that a run stands in, from the outermost.
+std::vector<std::string> elements_of(const Run& run) {
+    std::vector<std::string> elements;
+    if (run.strong) elements.emplace_back("strong");
+    if (run.change != Run::Change::none) elements.emplace_back(run.change == Run::Change::removed ? "del" : "ins");
+    return elements;
 }
 
 std::string line_of(const Paragraph& paragraph, MarkdownPlace::Kind kind) {
     const std::vector<Run> runs = merged_runs(paragraph);
     std::string line;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        const bool strong = runs[i].strong;
-        if (strong) line += "<strong>";
-        line += escape_markdown(runs[i].text, {kind, i == 0 && !strong, i + 1 == runs.size() && !strong});
-        if (strong) line += "</strong>";
+        const std::vector<std::string> elements = elements_of(runs[i]);
+        const bool bare = elements.empty();
+        for (const std::string& element : elements) line += "<" + element + ">";
+        line += escape_markdown(runs[i].text, {kind, i == 0 && bare, i + 1 == runs.size() && bare});
+        for (auto element = elements.rbegin(); element != elements.rend(); ++element) line += "</" + *element + ">";
     }
     return line;
 }
@@ -44,6 +53,8 @@ std::string markdown_of(const Paragraph& paragraph) {
     const bool own = paragraph.role == Paragraph::Role::guidance || paragraph.role == Paragraph::Role::notice;
     return (own ? "> " : "") + line_of(paragraph, MarkdownPlace::Kind::paragraph) + "\n";
 }
+
+std::string markdown_of(const Chart&) { return {}; }
 
 std::string row_of(const std::vector<std::string>& cells) {
     std::string row = "|";
@@ -73,8 +84,9 @@ std::string markdown_of(const Grid& grid) {
 std::string write_markdown(const Document& document) {
     std::string text;
     for (const DocumentBlock& block : document.blocks) {
-        if (!text.empty()) text += '\n';
-        text += std::visit([](const auto& each) { return markdown_of(each); }, block);
+        const std::string shown = std::visit([](const auto& each) { return markdown_of(each); }, block);
+        if (!text.empty() && !shown.empty()) text += '\n';
+        text += shown;
     }
     return text;
 }

@@ -51,8 +51,8 @@ bool needs_narrative(const Document& document) {
         } else if (const auto* heading = std::get_if<Heading>(&block)) {
             if (waits_for_table && heading->level <= 2) return true;
             waits_for_table = waits_for_table || heading->level > 1;
-        } else if (std::get<Paragraph>(block).role != Paragraph::Role::notice) {
-            return true;
+        } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
+            if (paragraph->role != Paragraph::Role::notice) return true;
         }
     }
     const bool has_tables = std::any_of(document.blocks.begin(), document.blocks.end(),

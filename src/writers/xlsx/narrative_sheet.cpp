@@ -92,6 +92,7 @@ public:
         write(broken_by_sense(heading.text, document_.agency), heading_look(1));
     }
     void operator()(const Paragraph& paragraph) { write(paragraph, paragraph_look(paragraph.role)); }
+    void operator()(const Chart&) {}
     void operator()(const Grid&) {
         Paragraph reference;
         reference.runs.push_back({see_sheet(table_sheets_.at(grids_++)), false, std::nullopt});
