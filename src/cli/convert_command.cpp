@@ -42,18 +42,17 @@ public:
         }
         for (const DividedLine& line : conversion_.divided) tell_divided(line, done);
         for (const DividedLine& line : conversion_.joined) tell_joined(line, done);
-        std::size_t lost = 0;
-        for (const CellFate& fate : done.fates) {
-            if (!fate.to.empty()) continue;
-            ++lost;
-            say(phrases::converted_lost,
-                {{"from", label(from_, fate.from)}, {"value", value_of(fate.from)}, {"reason", reason_of(fate)}});
+        const std::vector<HomelessFigure> homeless = homeless_figures(done, conversion_);
+        for (const HomelessFigure& figure : homeless) {
+            say(phrases::converted_lost, {{"from", label(from_, figure.cell)},
+                                          {"value", value_of(figure.cell)},
+                                          {"reason", homeless_reason(figure, shell_.language)}});
         }
-        const std::size_t carried = done.fates.size() - lost;
+        const std::size_t carried = done.fates.size() - homeless.size();
         for (const FieldId field : done.lost_texts)
             tell_lost_text(from_.fields[field].title.in(shell_.language), text_of(before_, field));
         for (const ExtraItem& item : done.lost_items) tell_lost_text(item.heading, item.text);
-        lost += done.lost_texts.size() + done.lost_items.size();
+        const std::size_t lost = homeless.size() + done.lost_texts.size() + done.lost_items.size();
         tell_open(done.open);
         tell_totals(done.totals);
         say(phrases::converted_count, {{"form", to_.name.in(shell_.language)},
@@ -78,31 +77,9 @@ private:
 
     /// As the report has it: the number or mark, and the remark beside it.
     [[nodiscard]] std::string value_of(CellId cell) const {
-        std::string value = phrases::not_filled_in.in(shell_.language);
-        if (const Amount* amount = number_in(before_.cells[cell])) value = to_string(*amount);
-        if (const Mark* mark = std::get_if<Mark>(&before_.cells[cell])) value = mark->written;
         const auto note = before_.notes.find(cell);
-        if (note == before_.notes.end()) return value;
-        return fill_in(phrases::converted_note.in(shell_.language), {{"value", value}, {"note", note->second}});
-    }
-
-    [[nodiscard]] std::string reason_of(const CellFate& fate) const {
-        if (fate.kind == CellFate::Kind::unjoined) return phrases::converted_parts_open.in(shell_.language);
-        if (fate.kind == CellFate::Kind::undivided) {
-            return fill_in(phrases::converted_whole_only.in(shell_.language),
-                           {{"count", std::to_string(parts_of(fate.from))}});
-        }
-        const std::string& reason = conversion_.reason[fate.from].in(shell_.language);
-        return reason.empty() ? phrases::converted_no_home.in(shell_.language) : reason;
-    }
-
-    [[nodiscard]] std::size_t parts_of(CellId whole) const {
-        for (const DividedLine& line : conversion_.divided) {
-            for (std::size_t i = 0; i < line.whole.size(); ++i) {
-                if (line.whole[i] == whole) return line.parts[i].size();
-            }
-        }
-        return 0;
+        return figure_text(before_.cells[cell], note == before_.notes.end() ? std::string() : note->second,
+                           shell_.language);
     }
 
     void tell_moved(const CellFate& fate) const {

@@ -156,7 +156,34 @@ private:
     ConvertedReport done_;
 };
 
+std::size_t count_parts(CellId whole, const Conversion& conversion) {
+    for (const DividedLine& line : conversion.divided) {
+        for (std::size_t i = 0; i < line.whole.size(); ++i) {
+            if (line.whole[i] == whole) return line.parts[i].size();
+        }
+    }
+    return 0;
+}
+
 }  // namespace
+
+std::vector<HomelessFigure> homeless_figures(const ConvertedReport& converted, const Conversion& conversion) {
+    std::vector<HomelessFigure> figures;
+    for (const CellFate& fate : converted.fates) {
+        if (!fate.to.empty()) continue;
+        HomelessFigure figure{fate.from};
+        if (fate.kind == CellFate::Kind::unjoined) {
+            figure.why = HomelessFigure::Why::joined;
+        } else if (fate.kind == CellFate::Kind::undivided) {
+            figure.why = HomelessFigure::Why::divided;
+            figure.parts = count_parts(fate.from, conversion);
+        } else {
+            figure.reason = conversion.reason[fate.from];
+        }
+        figures.push_back(std::move(figure));
+    }
+    return figures;
+}
 
 ConvertedReport convert_report(const Report& report, const Form& from, const Form& to, const Conversion& conversion) {
     return Converter(report, from, to, conversion).convert();

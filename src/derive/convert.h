@@ -7,6 +7,7 @@
 #include "derive/fill.h"
 #include "forms/conversion.h"
 #include "model/form.h"
+#include "model/homeless_figure.h"
 #include "model/report.h"
 
 namespace nianbao {
@@ -35,6 +36,10 @@ struct ConvertedReport {
     std::vector<FieldId> lost_texts;    ///< of the old form
     std::vector<ExtraItem> lost_items;  ///< the new form takes no items of the agency's own
 };
+
+/// The figures that were not carried, and why.
+[[nodiscard]] std::vector<HomelessFigure> homeless_figures(const ConvertedReport& converted,
+                                                           const Conversion& conversion);
 
 /// A report of `from` on `to`. Totals that were left out are computed, others carried. Cells that have no counterpart
 /// on the old form are blank.

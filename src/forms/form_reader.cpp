@@ -171,6 +171,28 @@ Ledger read_ledger(const Json& node, const Form& form) {
     return ledger;
 }
 
+/// Whether a path is the pattern, in which `*` stands for any one part.
+bool fits(std::string_view path, std::string_view pattern) {
+    while (!path.empty() && !pattern.empty()) {
+        const std::size_t path_end = path.find('/', 1), pattern_end = pattern.find('/', 1);
+        const std::string_view part = pattern.substr(0, pattern_end);
+        if (part != "/*" && part != path.substr(0, path_end)) return false;
+        path = path_end == std::string_view::npos ? std::string_view() : path.substr(path_end);
+        pattern = pattern_end == std::string_view::npos ? std::string_view() : pattern.substr(pattern_end);
+    }
+    return path.empty() && pattern.empty();
+}
+
+KeyFigure read_key_figure(const Json& node, const Form& form) {
+    KeyFigure figure{text(node, "name"), {}};
+    const std::string pattern = word(node, "cells");
+    for (std::size_t i = 0; i < form.cells.size(); ++i) {
+        if (fits(form.cells[i].path, pattern)) figure.cells.push_back(static_cast<CellId>(i));
+    }
+    if (figure.cells.empty()) throw DefinitionError("no cell " + pattern);
+    return figure;
+}
+
 std::vector<AgencyVocabulary::Entry> read_entries(const Json& list) {
     std::vector<AgencyVocabulary::Entry> entries;
     for (const Json& node : list) entries.push_back({word(node, "id"), text(node)});
@@ -194,6 +216,9 @@ Form read_form(std::string_view json, const std::string& file) {
         for (const Json& field : node.at("fields")) form.fields.push_back(read_field(field, form));
         number_cells(form);
         if (node.contains("ledger")) form.ledger = read_ledger(node.at("ledger"), form);
+        if (node.contains("key_figures")) {
+            for (const Json& figure : node.at("key_figures")) form.key_figures.push_back(read_key_figure(figure, form));
+        }
         return form;
     });
 }

@@ -81,6 +81,47 @@ std::string cell_label(const Form& form, CellId cell, Language language) {
     return fill_in(phrases::row_and_column.in(language), {{"row", row}, {"column", column}});
 }
 
+std::string figure_text(const Cell& cell, const std::string& note, Language language) {
+    std::string value = phrases::not_filled_in.in(language);
+    if (const Amount* amount = number_in(cell)) value = to_string(*amount);
+    if (const Mark* mark = std::get_if<Mark>(&cell)) value = mark->written;
+    return note.empty() ? value : fill_in(phrases::figure_and_note.in(language), {{"value", value}, {"note", note}});
+}
+
+std::string homeless_reason(const HomelessFigure& figure, Language language) {
+    if (figure.why == HomelessFigure::Why::joined) return phrases::converted_parts_open.in(language);
+    if (figure.why == HomelessFigure::Why::divided)
+        return fill_in(phrases::converted_whole_only.in(language), {{"count", std::to_string(figure.parts)}});
+    const std::string& reason = figure.reason.in(language);
+    return reason.empty() ? phrases::converted_no_home.in(language) : reason;
+}
+
+std::string identity_label(Identity what, Language language) {
+    using namespace phrases;
+    const std::array<const Text*, static_cast<std::size_t>(Identity::count_)> labels{
+        &particular_form,    &particular_name,        &particular_kind,         &particular_level,
+        &particular_scope,   &particular_short_names, &particular_former_names, &particular_contact,
+        &particular_year,    &particular_title,       &particular_published,    &particular_document_number,
+        &particular_officers};
+    return labels.at(static_cast<std::size_t>(what))->in(language);
+}
+
+std::string report_label(const ComparedReport& report, Language language) {
+    const std::map<std::string, std::string> arguments{{"agency", report.agency},
+                                                       {"year", std::to_string(report.year)}};
+    switch (report.told_by) {
+        case ComparedReport::ToldBy::year:
+            return fill_in(phrases::compare_year.in(language), arguments);
+        case ComparedReport::ToldBy::agency:
+            return report.agency;
+        case ComparedReport::ToldBy::agency_and_year:
+            return fill_in(phrases::compare_agency_and_year.in(language), arguments);
+        case ComparedReport::ToldBy::name:
+            break;
+    }
+    return report.name;
+}
+
 int section_of(const Address& at, const Form& form) {
     const auto of_table = [&](int table) {
         for (std::size_t i = 0; i < form.sections.size(); ++i) {

@@ -4,9 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "model/comparison.h"
 #include "model/diagnostic.h"
 #include "model/form.h"
+#include "model/homeless_figure.h"
 #include "model/origin.h"
+#include "model/report.h"
 #include "model/text.h"
 
 namespace nianbao {
@@ -19,6 +22,14 @@ namespace nianbao {
 [[nodiscard]] std::string column_label(const Form& form, CellId cell);
 /// Both, quoted: “一、本年新收……”行“总计”列; one alone where the other says nothing.
 [[nodiscard]] std::string cell_label(const Form& form, CellId cell, Language language);
+/// What stands in a cell, with the remark beside it: 16（其中修订6件）; 未填 where it is open.
+[[nodiscard]] std::string figure_text(const Cell& cell, const std::string& note, Language language);
+/// Why another form has no place for a figure.
+[[nodiscard]] std::string homeless_reason(const HomelessFigure& figure, Language language);
+/// What one of a report's particulars is called: 单位名称.
+[[nodiscard]] std::string identity_label(Identity what, Language language);
+/// What a report is called beside others: 2024年度, or its agency, or both, or the name of its file.
+[[nodiscard]] std::string report_label(const ComparedReport& report, Language language);
 /// From the section's heading down to the column: what the form prints on the way to the subject of a finding.
 [[nodiscard]] std::vector<std::string> label_path(const Address& at, const Form& form, const Report& report);
 /// JSON pointer of the subject of a finding; empty for the whole report.

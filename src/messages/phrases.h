@@ -122,7 +122,7 @@ inline const Text converted_whole_only{
 inline const Text converted_comma{"", ", "};  // between labels in quotation marks
 inline const Text converted_parts_open{"新格式合为一格，各格未填齐或有附注，无法合并",
                                        "the new form has one cell, and not all parts are numbers without a remark"};
-inline const Text converted_note{"{value}（附注：{note}）", "{value} (remark: {note})"};
+inline const Text figure_and_note{"{value}（附注：{note}）", "{value} (remark: {note})"};
 inline const Text converted_lost_text{
     "未转：“{title}”的文字（{count}段），新格式没有对应位置",
     "not carried: text of “{title}” (paragraphs: {count}): the new form has no place for it"};
@@ -157,6 +157,56 @@ inline const Text draft_dropped{"上年年报的这些内容在本年格式中�
                                 "These have no place in this year's form: {fields}."};
 inline const Text draft_same_text{"与上年相同的文字约占{percent}%，定稿前请改写。",
                                   "About {percent}% of the text is last year's; rewrite it before it is final."};
+// A comparison of reports.
+inline const Text compare_title{"年报对照", "Reports compared"};
+inline const Text compare_year{"{year}年度", "{year}"};
+inline const Text compare_agency_and_year{"{agency}{year}年度", "{agency} {year}"};
+inline const Text compare_report{"{label}：{agency}{year}年度（{file}）", "{label}: {agency} {year} ({file})"};
+inline const Text compare_same{"各份年报相同。", "The reports are the same."};
+inline const Text compare_counts{"表格有{cells}格不同，文字有{paragraphs}段不同。",
+                                 "Cells that differ: {cells}; paragraphs: {paragraphs}."};
+inline const Text compare_counts_of_many{
+    "表格有{cells}格不全相同，文字有{sections}个部分不全相同。逐段对照请每次取两份。",
+    "Cells not alike in all: {cells}; sections whose text is not: {sections}. Compare two for the words that changed."};
+inline const Text compare_legend{"文字对照的标记：", "Marks in the text: "};
+inline const Text compare_only_in{"只见于{label}", "only in {label}"};
+inline const Text compare_item{"项目", "item"};
+inline const Text compare_not_said{"未写", "(not said)"};
+inline const Text compare_difference{"增减", "change"};
+inline const Text compare_key_figures{"主要数据", "Key figures"};
+inline const Text compare_other_cells_same{"其余{count}格相同。", "The other cells are the same: {count}."};
+inline const Text compare_other_cells_nothing{"其余{count}格各份都是0或未填。",
+                                              "The other cells are 0 or open in all: {count}."};
+inline const Text compare_copied{
+    "相似度：{label}的文字约{percent}%与{before}相同（不计数字和标点）。",
+    "Similarity: about {percent}% of the text of {label} stands in {before} (figures and punctuation aside)."};
+inline const Text compare_same_text{"（文字相同）", "(the same text)"};
+inline const Text compare_same_paragraphs{"（{count}段相同，略）", "(the same in both, left out: {count})"};
+inline const Text compare_moved{"（位置不同）", "(at another place)"};
+inline const Text compare_uncompared{"{label}未能对照的数据", "Figures of {label} without a counterpart"};
+inline const Text compare_why{"原因", "why"};
+inline const Text compare_value{"填报", "value"};
+inline const Text compare_between_sections{"；", "; "};
+inline const Text compare_same_sections{"相同的部分：{sections}。", "Sections that are the same: {sections}."};
+inline const Text compare_empty_sections{"各份相同，或都是0、未填的部分：{sections}。",
+                                         "Sections alike in all, or 0 or open: {sections}."};
+inline const Text compare_needs_two{"对照要两份以上年报。", "two reports or more are needed."};
+
+// How the particulars of a report are called.
+inline const Text particular_form{"格式", "form"};
+inline const Text particular_name{"单位名称", "agency"};
+inline const Text particular_kind{"单位类别", "kind"};
+inline const Text particular_level{"行政层级", "level"};
+inline const Text particular_scope{"统计范围", "scope"};
+inline const Text particular_short_names{"简称", "short names"};
+inline const Text particular_former_names{"曾用名", "former names"};
+inline const Text particular_contact{"联系方式", "contact"};
+inline const Text particular_year{"年度", "year"};
+inline const Text particular_title{"标题", "title"};
+inline const Text particular_published{"公布日期", "published"};
+inline const Text particular_document_number{"文号", "document number"};
+inline const Text particular_officers{"责任人", "officers"};
+
 inline const Text wrote{"已生成：{file}", "written: {file}"};
 inline const Text blank_suffix{"（空白表）", "（空白表）"};
 

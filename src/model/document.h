@@ -42,12 +42,13 @@ struct Heading {
 struct GridCell {
     std::uint16_t row{}, column{}, rows{1}, columns{1};
     enum class Role : std::uint8_t {
-        band,     ///< a line over the whole width, such as 第二十条第（一）项
-        corner,   ///< above the row labels
-        head,     ///< a column's label
-        side,     ///< a row's label
-        input,    ///< a value
-        derived,  ///< a total
+        band,        ///< a line over the whole width, such as 第二十条第（一）项
+        corner,      ///< above the row labels
+        head,        ///< a column's label
+        side,        ///< a row's label
+        input,       ///< a value
+        derived,     ///< a total
+        difference,  ///< of two numbers, with its sign
         plain,
     } role{Role::plain};
     std::vector<Paragraph> text;

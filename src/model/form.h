@@ -118,6 +118,12 @@ struct Ledger {
     std::vector<std::uint16_t> outcomes;  ///< a total among them counts nothing
 };
 
+/// A number by which reports are compared at a glance: the sum of some cells.
+struct KeyFigure {
+    Text name;
+    std::vector<CellId> cells;
+};
+
 struct Form {
     std::string id;  ///< "2021"
     Text name;
@@ -129,6 +135,7 @@ struct Form {
     std::vector<Field> fields;
     std::vector<Table> tables;
     std::optional<Ledger> ledger;
+    std::vector<KeyFigure> key_figures;
 
     // Worked out by the reader from what stands above.
     std::vector<CellInfo> cells;

@@ -1,6 +1,8 @@
 #include "narrative/copied_text.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <unordered_map>
 
 #include "unicode/letters.h"
@@ -41,6 +43,34 @@ std::vector<Character> characters_of(std::string_view text) {
     return characters;
 }
 
+/// How many characters from `at` on the paragraph has, which begins there.
+std::size_t length_of_paragraph(const std::vector<Character>& characters, std::size_t at) {
+    std::size_t end = at;
+    while (end < characters.size() && characters[end].code != line_end) ++end;
+    return end - at;
+}
+
+bool begins_paragraph(const std::vector<Character>& characters, std::size_t at) {
+    return characters[at].code != line_end && (at == 0 || characters[at - 1].code == line_end);
+}
+
+std::u32string letters_of(const std::vector<Character>& characters, std::size_t at, std::size_t length) {
+    std::u32string letters;
+    for (std::size_t i = at; i < at + length; ++i) letters += characters[i].code;
+    return letters;
+}
+
+/// The paragraphs that are too short to be passages: copied where the whole is.
+std::set<std::u32string> short_paragraphs(const std::vector<Character>& characters) {
+    std::set<std::u32string> found;
+    for (std::size_t at = 0; at < characters.size(); ++at) {
+        if (!begins_paragraph(characters, at)) continue;
+        const std::size_t length = length_of_paragraph(characters, at);
+        if (length < shortest) found.insert(letters_of(characters, at, length));
+    }
+    return found;
+}
+
 std::size_t hash_at(const std::vector<Character>& characters, std::size_t at) {
     std::size_t hash = 0;
     for (std::size_t i = 0; i < shortest; ++i) hash = hash * 1'000'003 + characters[at + i].code;
@@ -68,22 +98,38 @@ std::size_t common_length(const std::vector<Character>& a, std::size_t i, const 
     return length;
 }
 
+/// Of the passage from `at` on that stands in the source; 0 where it is too short for one.
+std::size_t longest_passage(const std::vector<Character>& mine, std::size_t at, const std::vector<Character>& theirs,
+                            const Index& index) {
+    if (at + shortest > mine.size()) return 0;
+    const auto places = index.find(hash_at(mine, at));
+    if (places == index.end()) return 0;
+    std::size_t length = 0;
+    for (const std::size_t place : places->second) length = std::max(length, common_length(mine, at, theirs, place));
+    return length < shortest ? 0 : length;
+}
+
+/// Of the short paragraph that begins at `at` and stands in the source whole.
+std::size_t whole_paragraph(const std::vector<Character>& mine, std::size_t at,
+                            const std::set<std::u32string>& short_ones) {
+    if (short_ones.empty() || !begins_paragraph(mine, at)) return 0;
+    const std::size_t length = length_of_paragraph(mine, at);
+    return length < shortest && short_ones.count(letters_of(mine, at, length)) > 0 ? length : 0;
+}
+
 }  // namespace
 
 CopiedText copied_text(std::string_view text, std::string_view source) {
     const std::vector<Character> mine = characters_of(text), theirs = characters_of(source);
     const Index index = index_of(theirs);
+    const std::set<std::u32string> short_ones = short_paragraphs(theirs);
     CopiedText found;
     found.characters = static_cast<std::size_t>(
         std::count_if(mine.begin(), mine.end(), [](const Character& each) { return each.code != line_end; }));
-    for (std::size_t at = 0; at + shortest <= mine.size();) {
-        std::size_t length = 0;
-        const auto places = index.find(hash_at(mine, at));
-        if (places != index.end()) {
-            for (const std::size_t place : places->second)
-                length = std::max(length, common_length(mine, at, theirs, place));
-        }
-        if (length < shortest) {
+    for (std::size_t at = 0; at < mine.size();) {
+        const std::size_t length =
+            std::max(longest_passage(mine, at, theirs, index), whole_paragraph(mine, at, short_ones));
+        if (length == 0) {
             ++at;
             continue;
         }

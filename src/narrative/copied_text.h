@@ -12,8 +12,8 @@
 namespace nianbao {
 
 struct CopiedText {
-    std::size_t characters{};                ///< of the text that count
-    std::size_t copied{};                    ///< of these, in passages of ten and more that stand in the source
+    std::size_t characters{};  ///< of the text that count
+    std::size_t copied{};  ///< of these, in passages of ten and more that stand in the source, or in whole paragraphs
     std::vector<std::string_view> passages;  ///< the copied ones, longest first; they live as long as the text
 
     [[nodiscard]] std::size_t percent() const { return characters == 0 ? 0 : copied * 100 / characters; }

@@ -34,7 +34,7 @@ std::vector<PlannedTable> plan_tables(const Document& document, const Form& form
             if (above->level <= 2) heading = plain_text(above->text);
         } else if (const auto* grid = std::get_if<Grid>(&block)) {
             const Table* table = find_table(form, grid->table);
-            const std::string wanted = table ? table->name.zh : std::string();
+            const std::string wanted = table ? table->name.zh : heading;
             const std::string name = xlsx::sheet_name(wanted, workbook_texts::other_sheet, taken);
             tables.push_back({grid, name, heading.empty() && table ? table->attachment.zh : heading});
         }

@@ -24,7 +24,7 @@ MAY_INCLUDE = {
     "recognition": {"forms", "messages", "narrative", "unicode"},
     "checks": {"forms", "narrative", "unicode"},
     "derive": {"forms", "narrative", "unicode"},
-    "composing": {"forms", "narrative", "templating", "unicode"},
+    "composing": {"forms", "messages", "narrative", "templating", "unicode"},
     "writers": {"forms", "messages", "ooxml", "unicode"},
     "cli": {"forms", "messages", "unicode", "narrative", "readers", "recognition", "checks", "derive", "templating",
             "composing", "writers"},
@@ -35,6 +35,7 @@ MAY_INCLUDE = {
 HOME_OF_LIBRARY = {
     r"CLI/.*": {"src/cli/command_line.cpp"},
     r"kainjow/.*": {"src/templating/render.cpp"},
+    r"dtl/.*": {"src/narrative/edit_script.cpp"},
     r"md4c.*": {"src/composing/template_markdown.cpp"},
     r"xlsxwriter.*": {"src/writers/xlsx/workbook.cpp"},
     r"utf8proc.*": {"src/unicode/letters.cpp", "src/unicode/width.cpp"},

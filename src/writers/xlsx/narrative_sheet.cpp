@@ -39,10 +39,16 @@ TextLook reference_look() {
     return {look::text_style(texts::reference_font.data(), look::text_size), look::paragraph_indent};
 }
 
+xlsx::TextRun text_run(const Run& run) {
+    if (run.change == Run::Change::removed) return {run.text, run.strong, true, look::removed};
+    if (run.change == Run::Change::added) return {run.text, true, false, look::added};
+    return {run.text, run.strong};
+}
+
 std::vector<xlsx::TextRun> runs_of(const Paragraph& paragraph, const std::string& indent) {
     std::vector<xlsx::TextRun> runs;
-    for (const Run& run : paragraph.runs) runs.push_back({run.text, run.strong});
-    if (!runs.empty()) runs.front().text.insert(0, indent);
+    for (const Run& run : paragraph.runs) runs.push_back(text_run(run));
+    if (!runs.empty()) runs.insert(runs.begin(), {indent, runs.front().strong});
     return runs;
 }
 
@@ -53,7 +59,10 @@ std::vector<xlsx::TextRun> part_of(const std::vector<xlsx::TextRun>& runs, std::
     for (const xlsx::TextRun& run : runs) {
         const std::size_t from = std::clamp(begin, at, at + run.text.size()) - at;
         const std::size_t to = std::clamp(end, at, at + run.text.size()) - at;
-        if (from < to) part.push_back({run.text.substr(from, to - from), run.strong});
+        if (from < to) {
+            part.push_back(run);
+            part.back().text = run.text.substr(from, to - from);
+        }
         at += run.text.size();
     }
     return part;

@@ -96,7 +96,7 @@ void fill_in_formula(TableCell& cell, const SheetValue& value, const CellPositio
 void fill_in_value(TableCell& cell, const GridCell& source) {
     cell.reads = text_of(source);
     if (source.number) {
-        cell.note = note_beside(cell.reads, *source.number);
+        if (source.role != GridCell::Role::difference) cell.note = note_beside(cell.reads, *source.number);
         cell.reads = to_string(*source.number);
     }
     if (source.number && is_sheet_number(*source.number)) {

@@ -32,6 +32,8 @@ xlsx::CellStyle value_style(const GridCell& cell, const Form& form) {
     const bool known = cell.shows && *cell.shows < form.cells.size();
     xlsx::CellStyle style = look::table_cell(look::fangsong, look::Horizontal::centre);
     style.number_format = number_format(known ? form.cells[*cell.shows].unit : Unit::count, cell.number);
+    if (cell.role == GridCell::Role::difference)
+        style.number_format = "+" + style.number_format + ";-" + style.number_format + ";0";
     style.wrap = !cell.number;
     return style;
 }
@@ -43,10 +45,11 @@ xlsx::CellStyle style_of(const GridCell& cell, const Grid& grid, const Form& for
         case GridCell::Role::head:
             return look::table_cell(look::song, look::Horizontal::centre);
         case GridCell::Role::side:
-            return look::table_cell(look::song,
-                                    grid.side_columns > 1 ? look::Horizontal::left : look::Horizontal::centre);
+            return look::table_cell(look::song, grid.side_columns > 1 || grid.table.empty() ? look::Horizontal::left
+                                                                                            : look::Horizontal::centre);
         case GridCell::Role::input:
         case GridCell::Role::derived:
+        case GridCell::Role::difference:
             return value_style(cell, form);
         case GridCell::Role::plain:
             break;
@@ -54,8 +57,15 @@ xlsx::CellStyle style_of(const GridCell& cell, const Grid& grid, const Form& for
     return look::table_cell(look::fangsong, look::Horizontal::left);
 }
 
-TableBox::Kind kind_of(const TableCell& cell) {
+/// A short label of a table that is no statutory one stays on one line, as figures do.
+bool is_short_label(const TableCell& cell) {
+    constexpr double most_ems = 8;
+    return cell.source && cell.at.columns == 1 && text_width(cell.reads, 1) <= most_ems;
+}
+
+TableBox::Kind kind_of(const TableCell& cell, const Grid& grid) {
     if (cell.source && cell.source->number) return TableBox::Kind::number;
+    if (grid.table.empty() && is_short_label(cell)) return TableBox::Kind::number;
     return cell.source && cell.source->role == GridCell::Role::side ? TableBox::Kind::side : TableBox::Kind::head;
 }
 
@@ -116,8 +126,8 @@ private:
     void measure() {
         std::vector<TableBox> boxes;
         for (const TableCell& cell : table_.cells) {
-            boxes.push_back(
-                {cell.at.row - origin_.row, cell.at.column, cell.at.rows, cell.at.columns, cell.reads, kind_of(cell)});
+            boxes.push_back({cell.at.row - origin_.row, cell.at.column, cell.at.rows, cell.at.columns, cell.reads,
+                             kind_of(cell, grid_)});
         }
         measures_ = measure_table(boxes, grid_.rows, columns(), look::table_size, paper);
     }

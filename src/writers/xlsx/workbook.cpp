@@ -122,6 +122,7 @@ private:
         if (style.fill != 0) format_set_bg_color(format, style.fill);
         if (style.border && style.border_colour != 0) format_set_border_color(format, style.border_colour);
         if (style.unlocked) format_set_unlocked(format);
+        if (style.struck) format_set_font_strikeout(format);
         return format;
     }
 
@@ -161,24 +162,29 @@ struct ContentWriter {
             plain += run.text;
             if (!without_forbidden(run.text).empty()) runs.push_back(run);
         }
-        const bool mixed = std::any_of(runs.begin(), runs.end(),
-                                       [&](const TextRun& run) { return run.strong != runs.front().strong; });
+        const bool mixed =
+            std::any_of(runs.begin(), runs.end(), [&](const TextRun& run) { return !run.looks_like(runs.front()); });
         if (mixed && utf16_length(cell_text(plain)) <= max_cell_units) return write_rich(runs);
-        CellStyle whole = style;
-        whole.bold = style.bold || (!mixed && !runs.empty() && runs.front().strong);
+        const CellStyle whole = mixed || runs.empty() ? style : style_of(runs.front());
         return ContentWriter{sheet, row, column, whole, formats}(plain);
     }
 
 private:
+    [[nodiscard]] CellStyle style_of(const TextRun& run) const {
+        CellStyle own = style;
+        own.bold = style.bold || run.strong;
+        own.struck = style.struck || run.struck;
+        if (run.colour != 0) own.colour = run.colour;
+        return own;
+    }
+
     lxw_error write_rich(const std::vector<TextRun>& runs) const {
-        CellStyle strong = style;
-        strong.bold = true;
         std::vector<std::string> texts(runs.size());
         std::vector<lxw_rich_string_tuple> parts(runs.size());
         std::vector<lxw_rich_string_tuple*> list(runs.size() + 1);  // ends with nothing
         for (std::size_t i = 0; i < runs.size(); ++i) {
             texts[i] = cell_text(runs[i].text);
-            parts[i] = {formats.of(runs[i].strong ? strong : style), text_of(texts[i])};
+            parts[i] = {formats.of(style_of(runs[i])), text_of(texts[i])};
             list[i] = &parts[i];
         }
         return worksheet_write_rich_string(sheet, row, column, list.data(), formats.of(style));

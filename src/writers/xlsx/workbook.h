@@ -36,13 +36,20 @@ struct CellStyle {
     bool unlocked{};  ///< may be typed in on a protected sheet
     bool top{};
     std::uint8_t indent{};  ///< of text on the left, in widths of a character
+    bool struck{};
 
     bool operator==(const CellStyle&) const = default;
 };
 
+/// Differs from the style of its cell in what is set here.
 struct TextRun {
     std::string text;
-    bool strong{};
+    bool strong{}, struck{};
+    std::uint32_t colour{};
+
+    [[nodiscard]] bool looks_like(const TextRun& other) const {
+        return strong == other.strong && struck == other.struck && colour == other.colour;
+    }
 };
 
 /// `cached` is the value until someone computes it, and all that many viewers show.

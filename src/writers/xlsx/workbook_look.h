@@ -23,6 +23,8 @@ inline constexpr const char* title_song = workbook_texts::title_font.data();
 inline constexpr std::uint32_t black = 0;
 inline constexpr std::uint32_t grey = 0x808080;
 inline constexpr std::uint32_t red = 0xC00000;
+inline constexpr std::uint32_t removed = red;     ///< struck through besides
+inline constexpr std::uint32_t added = 0x1F4E79;  ///< strong besides
 
 /// The width of the type area of an official document.
 inline constexpr double text_width = 156 * millimetre;

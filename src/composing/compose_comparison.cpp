@@ -1,0 +1,308 @@
+#include "composing/compose_comparison.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "composing/plain_grid.h"
+#include "messages/labels.h"
+#include "messages/phrases.h"
+
+namespace nianbao {
+namespace {
+
+using Arguments = std::map<std::string, std::string>;
+
+Run::Change change_of(TextPiece::Kind kind) {
+    if (kind == TextPiece::Kind::removed) return Run::Change::removed;
+    return kind == TextPiece::Kind::added ? Run::Change::added : Run::Change::none;
+}
+
+Run changed_run(const std::string& text, Run::Change change) { return {text, false, std::nullopt, change}; }
+
+bool is_nothing(const Cell& cell) {
+    const Amount* number = number_in(cell);
+    return is_open(cell) || (number && is_zero(*number));
+}
+
+class ComparisonComposer {
+public:
+    ComparisonComposer(const Comparison& comparison, const Form& form, Language language)
+        : comparison_(comparison), form_(form), language_(language) {
+        for (const ComparedReport& report : comparison.reports) labels_.push_back(report_label(report, language));
+    }
+
+    Document compose() {
+        document_.title = phrases::compare_title.in(language_);
+        add_heading(1, document_.title);
+        add_reports();
+        add_summary();
+        if (has_changed_words()) add_legend();
+        add_particulars();
+        add_key_figures();
+        const auto before_all = std::find_if(comparison_.sections.begin(), comparison_.sections.end(),
+                                             [](const ComparedSection& each) { return each.section < 0; });
+        if (before_all != comparison_.sections.end()) add_section(-1, &*before_all);
+        for (std::size_t i = 0; i < form_.sections.size(); ++i) add_section(static_cast<int>(i), words_of(i));
+        add_uncompared();
+        add_same_sections();
+        return std::move(document_);
+    }
+
+private:
+    [[nodiscard]] std::string phrase(const Text& text, const Arguments& arguments = {}) const {
+        return fill_in(text.in(language_), arguments);
+    }
+
+    [[nodiscard]] bool of_two() const { return labels_.size() == 2; }
+    /// Whether the last less the first says something.
+    [[nodiscard]] bool has_direction() const {
+        return of_two() || comparison_.reports.front().told_by == ComparedReport::ToldBy::year;
+    }
+
+    void add_heading(int level, const std::string& text) {
+        document_.blocks.push_back(Heading{level, Paragraph{{Run{text}}}});
+    }
+    void add_paragraph(const std::string& text) { document_.blocks.push_back(Paragraph{{Run{text}}}); }
+    void add_remark(const std::string& text) {
+        document_.blocks.push_back(Paragraph{{Run{text}}, Paragraph::Role::guidance});
+    }
+
+    void add_reports() {
+        for (std::size_t i = 0; i < labels_.size(); ++i) {
+            const ComparedReport& report = comparison_.reports[i];
+            add_paragraph(phrase(phrases::compare_report, {{"label", labels_[i]},
+                                                           {"agency", report.agency},
+                                                           {"year", std::to_string(report.year)},
+                                                           {"file", report.name}}));
+        }
+    }
+
+    void add_summary() {
+        if (comparison_.same) return add_paragraph(phrase(phrases::compare_same));
+        const auto cells = std::count_if(comparison_.cells.begin(), comparison_.cells.end(),
+                                         [](const ComparedCell& cell) { return !cell.same; });
+        std::ptrdiff_t words = 0;
+        for (const ComparedSection& section : comparison_.sections) {
+            for (const ComparedText& text : section.texts) {
+                words += std::count_if(text.paragraphs.begin(), text.paragraphs.end(),
+                                       [](const ComparedParagraph& each) { return !each.is_same(); });
+            }
+        }
+        const auto sections = std::count_if(comparison_.sections.begin(), comparison_.sections.end(),
+                                            [](const ComparedSection& section) { return !section.same; });
+        add_paragraph(phrase(of_two() ? phrases::compare_counts : phrases::compare_counts_of_many,
+                             {{"cells", std::to_string(cells)},
+                              {"paragraphs", std::to_string(words)},
+                              {"sections", std::to_string(sections)}}));
+    }
+
+    [[nodiscard]] bool has_changed_words() const {
+        return std::any_of(comparison_.sections.begin(), comparison_.sections.end(),
+                           [](const ComparedSection& section) { return !section.same && !section.texts.empty(); });
+    }
+
+    void add_legend() {
+        Paragraph legend;
+        legend.runs.push_back({phrase(phrases::compare_legend)});
+        legend.runs.push_back(
+            changed_run(phrase(phrases::compare_only_in, {{"label", labels_.front()}}), Run::Change::removed));
+        legend.runs.push_back(
+            changed_run(phrase(phrases::compare_only_in, {{"label", labels_.back()}}), Run::Change::added));
+        legend.role = Paragraph::Role::guidance;
+        document_.blocks.push_back(std::move(legend));
+    }
+
+    void add_particulars() {
+        if (comparison_.particulars.empty()) return;
+        PlainGrid grid(1, phrase(phrases::compare_item), labels_);
+        for (const ComparedParticular& particular : comparison_.particulars) {
+            std::vector<GridValue> values;
+            for (const Text& value : particular.values)
+                values.push_back({value.zh.empty() ? phrase(phrases::compare_not_said) : value.in(language_)});
+            grid.add_row({identity_label(particular.what, language_)}, values);
+        }
+        add_heading(2, phrase(phrases::particulars));
+        document_.blocks.push_back(grid.take());
+    }
+
+    [[nodiscard]] std::vector<std::string> heads() const {
+        std::vector<std::string> heads = labels_;
+        if (has_direction()) heads.push_back(phrase(phrases::compare_difference));
+        return heads;
+    }
+
+    [[nodiscard]] GridValue difference_of(const std::optional<Amount>& difference) const {
+        if (!difference) return {};
+        const std::string sign = is_negative(*difference) ? "-" : is_zero(*difference) ? "" : "+";
+        return {sign + to_string(magnitude(*difference)), *difference, true};
+    }
+
+    [[nodiscard]] GridValue value_of(const Cell& cell, const std::string& note) const {
+        const Amount* number = note.empty() ? number_in(cell) : nullptr;
+        return {figure_text(cell, note, language_), number ? std::optional(*number) : std::nullopt};
+    }
+
+    [[nodiscard]] std::vector<GridValue> values_of(const ComparedCell& cell) const {
+        std::vector<GridValue> values;
+        for (std::size_t i = 0; i < cell.values.size(); ++i) values.push_back(value_of(cell.values[i], cell.notes[i]));
+        if (has_direction()) values.push_back(difference_of(cell.difference));
+        return values;
+    }
+
+    /// Of a key figure; open where one of its cells is.
+    [[nodiscard]] std::optional<Amount> sum_of(const KeyFigure& figure, std::size_t report) const {
+        Amount sum;
+        for (const CellId cell : figure.cells) {
+            const Amount* number = number_in(comparison_.cells[cell].values[report]);
+            if (!number) return std::nullopt;
+            sum = sum + *number;
+        }
+        return sum;
+    }
+
+    void add_key_figures() {
+        if (of_two() || form_.key_figures.empty()) return;
+        PlainGrid grid(1, phrase(phrases::compare_item), heads());
+        std::vector<Chart> charts;
+        for (const KeyFigure& figure : form_.key_figures) {
+            Chart chart{figure.name.in(language_), {}};
+            std::vector<GridValue> values;
+            for (std::size_t i = 0; i < labels_.size(); ++i) {
+                const std::optional<Amount> sum = sum_of(figure, i);
+                const std::string reads = sum ? to_string(*sum) : phrase(phrases::not_filled_in);
+                chart.bars.push_back({labels_[i], reads, sum});
+                values.push_back({reads, sum});
+            }
+            if (has_direction()) {
+                const auto &first = values.front().number, &last = values.back().number;
+                values.push_back(difference_of(first && last ? std::optional(*last - *first) : std::nullopt));
+            }
+            grid.add_row({chart.title}, values);
+            charts.push_back(std::move(chart));
+        }
+        add_heading(2, phrase(phrases::compare_key_figures));
+        document_.blocks.push_back(grid.take());
+        for (Chart& chart : charts) document_.blocks.push_back(std::move(chart));
+    }
+
+    [[nodiscard]] const ComparedSection* words_of(std::size_t section) const {
+        const auto found =
+            std::find_if(comparison_.sections.begin(), comparison_.sections.end(),
+                         [&](const ComparedSection& each) { return each.section == static_cast<int>(section); });
+        return found == comparison_.sections.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] std::string heading_of(int section) const {
+        if (section >= 0) return form_.sections[static_cast<std::size_t>(section)].heading;
+        const std::vector<FieldId> fields = form_.fields_of(section);
+        return fields.empty() ? std::string() : form_.fields[fields.front()].title.in(language_);
+    }
+
+    /// Whether there is something to show of a table. Of many reports their figures are shown whether they differ or
+    /// not.
+    [[nodiscard]] bool shows(const ComparedCell& cell) const {
+        if (of_two()) return !cell.same;
+        return !cell.same || !std::all_of(cell.values.begin(), cell.values.end(), is_nothing);
+    }
+
+    void add_section(int section, const ComparedSection* words) {
+        const int table = section < 0 ? -1 : form_.sections[static_cast<std::size_t>(section)].table;
+        const std::vector<CellId> cells = table < 0 ? std::vector<CellId>() : form_.cells_of(table);
+        const auto shown = static_cast<std::size_t>(
+            std::count_if(cells.begin(), cells.end(), [&](CellId cell) { return shows(comparison_.cells[cell]); }));
+        if (shown == 0 && (!words || words->same)) return same_sections_.push_back(heading_of(section));
+        add_heading(2, heading_of(section));
+        if (shown > 0) add_cells(cells);
+        if (shown > 0 && shown < cells.size())
+            add_remark(phrase(of_two() ? phrases::compare_other_cells_same : phrases::compare_other_cells_nothing,
+                              {{"count", std::to_string(cells.size() - shown)}}));
+        if (words) add_words(*words);
+    }
+
+    void add_cells(const std::vector<CellId>& cells) {
+        const bool has_rows =
+            std::any_of(cells.begin(), cells.end(), [&](CellId cell) { return !row_label(form_, cell).empty(); });
+        PlainGrid grid(has_rows ? 2 : 1, phrase(phrases::compare_item), heads());
+        for (const CellId cell : cells) {
+            if (!shows(comparison_.cells[cell])) continue;
+            std::vector<std::string> sides{column_label(form_, cell)};
+            if (has_rows) sides.insert(sides.begin(), row_label(form_, cell));
+            grid.add_row(sides, values_of(comparison_.cells[cell]));
+        }
+        document_.blocks.push_back(grid.take());
+    }
+
+    void add_words(const ComparedSection& words) {
+        for (std::size_t i = 0; i < words.copied.size(); ++i) {
+            if (!words.copied[i]) continue;
+            add_remark(phrase(
+                phrases::compare_copied,
+                {{"label", labels_[i + 1]}, {"before", labels_[i]}, {"percent", std::to_string(*words.copied[i])}}));
+        }
+        for (const ComparedText& text : words.texts) add_text(text, words.texts.size() > 1);
+    }
+
+    void add_text(const ComparedText& text, bool with_heading) {
+        const std::string heading = text.field ? form_.fields[*text.field].title.in(language_) : text.heading;
+        if (with_heading) add_heading(3, heading);
+        if (text.is_same()) return add_remark(phrase(phrases::compare_same_text));
+        if (text.moved) add_remark(phrase(phrases::compare_moved));
+        std::size_t same = 0;
+        const auto tell_same = [&] {
+            if (same > 0) add_remark(phrase(phrases::compare_same_paragraphs, {{"count", std::to_string(same)}}));
+            same = 0;
+        };
+        for (const ComparedParagraph& paragraph : text.paragraphs) {
+            if (paragraph.is_same()) {
+                ++same;
+                continue;
+            }
+            tell_same();
+            Paragraph shown;
+            for (const TextPiece& piece : paragraph.pieces)
+                shown.runs.push_back(changed_run(piece.text, change_of(piece.kind)));
+            document_.blocks.push_back(std::move(shown));
+        }
+        tell_same();
+    }
+
+    void add_uncompared() {
+        for (std::size_t report = 0; report < labels_.size(); ++report) {
+            PlainGrid grid(2, phrase(phrases::compare_item),
+                           {phrase(phrases::compare_value), phrase(phrases::compare_why)});
+            const Form& form = *comparison_.reports[report].form;
+            for (const UncomparedFigure& each : comparison_.uncompared) {
+                if (each.report != report) continue;
+                grid.add_row({row_label(form, each.figure.cell), column_label(form, each.figure.cell)},
+                             {value_of(each.value, each.note), {homeless_reason(each.figure, language_)}});
+            }
+            if (grid.is_empty()) continue;
+            add_heading(2, phrase(phrases::compare_uncompared, {{"label", labels_[report]}}));
+            document_.blocks.push_back(grid.take());
+        }
+    }
+
+    void add_same_sections() {
+        if (comparison_.same || same_sections_.empty()) return;
+        std::string list;
+        for (const std::string& heading : same_sections_)
+            list += (list.empty() ? "" : phrase(phrases::compare_between_sections)) + heading;
+        add_remark(
+            phrase(of_two() ? phrases::compare_same_sections : phrases::compare_empty_sections, {{"sections", list}}));
+    }
+
+    const Comparison& comparison_;
+    const Form& form_;
+    Language language_;
+    std::vector<std::string> labels_, same_sections_;
+    Document document_;
+};
+
+}  // namespace
+
+Document compose_comparison(const Comparison& comparison, const Form& form, Language language) {
+    return ComparisonComposer(comparison, form, language).compose();
+}
+
+}  // namespace nianbao
