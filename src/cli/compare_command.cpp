@@ -84,13 +84,12 @@ Comparison compared(const std::vector<Input>& inputs, const Form& common, const 
 }
 
 std::string bytes_of(const Comparison& comparison, const Form& form, const ComparisonFormat& format,
-                     const SourceFiles& /*templates*/, Language language) {
+                     const SourceFiles& templates, Language language) {
     if (format.name == "json") return write_json_comparison(comparison, form, language);
     const Document document = compose_comparison(comparison, form, language);
     if (format.name == "md") return write_markdown(document);
     if (format.name == "xlsx") return write_xlsx(document, form);
-    // HTML if (format.name == "html") return write_html(document, templates, {language == Language::zh ? "zh-CN" :
-    // "en"});
+    if (format.name == "html") return write_html(document, templates, {language == Language::zh ? "zh-CN" : "en"});
     return write_text(document);
 }
 

@@ -210,6 +210,13 @@ inline const Text particular_officers{"责任人", "officers"};
 inline const Text wrote{"已生成：{file}", "written: {file}"};
 inline const Text blank_suffix{"（空白表）", "（空白表）"};
 
+// What an HTML page says beside its document.
+inline const Text html_contents{"目录", "Contents"};
+inline const Text html_draft{"草稿", "Draft"};
+inline const Text chart_bar{"{label}：{reads}", "{label}: {reads}"};
+inline const Text chart_between{"；", "; "};
+inline const Text chart_end{"。", "."};
+
 // What is wrong with the command line, and where nothing can go on.
 inline const Text error_label{"错误：", "error: "};
 inline const Text see_help{"用法见：nianbao {command} --help", "see: nianbao {command} --help"};

@@ -25,7 +25,7 @@ MAY_INCLUDE = {
     "checks": {"forms", "narrative", "unicode"},
     "derive": {"forms", "narrative", "unicode"},
     "composing": {"forms", "messages", "narrative", "templating", "unicode"},
-    "writers": {"forms", "messages", "ooxml", "unicode"},
+    "writers": {"forms", "messages", "ooxml", "templating", "unicode"},
     "cli": {"forms", "messages", "unicode", "narrative", "readers", "recognition", "checks", "derive", "templating",
             "composing", "writers"},
     "main.cpp": {"cli"},
