@@ -150,7 +150,7 @@ std::vector<CommandSpec> make_commands() {
               "-v",
               {},
               {"说明由单位名称判断出的类别和级别，以及不再出现的认可",
-               "say what was inferred of the agency, and which accepted findings are gone"},
+               "say what was inferred of the agency, which accepted findings are gone"},
               false,
               {},
               false}},

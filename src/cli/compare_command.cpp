@@ -3,6 +3,7 @@
 #include <array>
 #include <filesystem>
 #include <ostream>
+#include <set>
 
 #include "cli/exit_code.h"
 #include "cli/files.h"
@@ -16,7 +17,7 @@
 #include "messages/labels.h"
 #include "messages/phrases.h"
 #include "unicode/utf8.h"
-// HTML#include "writers/html_writer.h"
+#include "writers/html_writer.h"
 #include "writers/json_comparison_writer.h"
 #include "writers/markdown_writer.h"
 #include "writers/text_writer.h"
@@ -45,7 +46,9 @@ const ComparisonFormat& chosen_format(const Invocation& invocation, Language lan
         known.emplace_back(format.name);
     }
     throw UsageError(fill_in(phrases::output_format.in(language),
-                             {{"file", invocation.value("--output")}, {"known", list_of(known, language)}}));
+                             {{"file", invocation.value("--output")},
+                              {"option", "--format"},
+                              {"known", list_of(known, language)}}));
 }
 
 /// The years of one agency in their order; any other reports in that of the command line, and so two of them.
@@ -66,11 +69,24 @@ const Form& newest_form(const std::vector<Input>& inputs) {
             })->form;
 }
 
+/// The names of the files, without their folders where they are told apart by them.
+std::vector<std::string> names_of(const std::vector<Input>& inputs) {
+    std::vector<std::string> names;
+    for (const Input& input : inputs) names.push_back(std::filesystem::path(input.name).filename().string());
+    const std::set<std::string> different(names.begin(), names.end());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (different.size() < names.size()) names[i] = inputs[i].name;
+        names[i] = made_visible(names[i]);
+    }
+    return names;
+}
+
 Comparison compared(const std::vector<Input>& inputs, const Form& common, const Statute& statute,
                     const SourceFiles& schemas, Language language) {
+    const std::vector<std::string> names = names_of(inputs);
     std::vector<ReportToCompare> reports;
     for (const Input& input : inputs) {
-        ReportToCompare given{input.reading->report, *input.form, std::nullopt, made_visible(input.name)};
+        ReportToCompare given{input.reading->report, *input.form, std::nullopt, names[reports.size()]};
         if (input.form != &common) {
             given.conversion = read_conversion(schemas, *input.form, common);
             if (!given.conversion) {

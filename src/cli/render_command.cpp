@@ -82,7 +82,7 @@ private:
                     output.empty() || output.ends_with('/') || is_folder(output)
                         ? fill_in(phrases::missing_option.in(language), {{"word", "--to"}})
                         : fill_in(phrases::output_format.in(language),
-                                  {{"file", output}, {"known", list_of(output_format_names(), language)}}));
+                                  {{"file", output}, {"option", "--to"}, {"known", list_of(output_format_names(), language)}}));
             }
             names.push_back(extension.substr(1));
         }

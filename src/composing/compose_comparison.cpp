@@ -71,30 +71,43 @@ private:
     void add_reports() {
         for (std::size_t i = 0; i < labels_.size(); ++i) {
             const ComparedReport& report = comparison_.reports[i];
-            add_paragraph(phrase(phrases::compare_report, {{"label", labels_[i]},
+            const bool named = report.told_by == ComparedReport::ToldBy::name;
+            add_paragraph(phrase(named ? phrases::compare_named_report : phrases::compare_report, {{"label", labels_[i]},
                                                            {"agency", report.agency},
                                                            {"year", std::to_string(report.year)},
                                                            {"file", report.name}}));
         }
     }
 
+    [[nodiscard]] std::string count_of(const Text& none, const Text& some, std::ptrdiff_t count) const {
+        return count == 0 ? phrase(none) : phrase(some, {{"count", std::to_string(count)}});
+    }
+
+    [[nodiscard]] std::string words_in_short() const {
+        const auto sections = std::count_if(comparison_.sections.begin(), comparison_.sections.end(),
+                                            [](const ComparedSection& section) { return !section.same; });
+        if (!of_two() || sections == 0)
+            return count_of(phrases::compare_same_words, phrases::compare_other_sections, sections);
+        std::ptrdiff_t paragraphs = 0;
+        for (const ComparedSection& section : comparison_.sections) {
+            for (const ComparedText& text : section.texts) {
+                paragraphs += std::count_if(text.paragraphs.begin(), text.paragraphs.end(),
+                                            [](const ComparedParagraph& each) { return !each.is_same(); });
+            }
+        }
+        return count_of(phrases::compare_other_items, phrases::compare_other_paragraphs, paragraphs);
+    }
+
     void add_summary() {
         if (comparison_.same) return add_paragraph(phrase(phrases::compare_same));
         const auto cells = std::count_if(comparison_.cells.begin(), comparison_.cells.end(),
                                          [](const ComparedCell& cell) { return !cell.same; });
-        std::ptrdiff_t words = 0;
-        for (const ComparedSection& section : comparison_.sections) {
-            for (const ComparedText& text : section.texts) {
-                words += std::count_if(text.paragraphs.begin(), text.paragraphs.end(),
-                                       [](const ComparedParagraph& each) { return !each.is_same(); });
-            }
-        }
-        const auto sections = std::count_if(comparison_.sections.begin(), comparison_.sections.end(),
-                                            [](const ComparedSection& section) { return !section.same; });
-        add_paragraph(phrase(of_two() ? phrases::compare_counts : phrases::compare_counts_of_many,
-                             {{"cells", std::to_string(cells)},
-                              {"paragraphs", std::to_string(words)},
-                              {"sections", std::to_string(sections)}}));
+        add_paragraph(phrase(
+            phrases::compare_summary,
+            {{"particulars", count_of(phrases::compare_same_particulars, phrases::compare_other_particulars,
+                                      static_cast<std::ptrdiff_t>(comparison_.particulars.size()))},
+             {"tables", count_of(phrases::compare_same_tables, phrases::compare_other_cells, cells)},
+             {"words", words_in_short()}}));
     }
 
     [[nodiscard]] bool has_changed_words() const {
@@ -122,7 +135,7 @@ private:
                 values.push_back({value.zh.empty() ? phrase(phrases::compare_not_said) : value.in(language_)});
             grid.add_row({identity_label(particular.what, language_)}, values);
         }
-        add_heading(2, phrase(phrases::particulars));
+        add_heading(2, phrase(phrases::compare_particulars));
         document_.blocks.push_back(grid.take());
     }
 
@@ -179,7 +192,10 @@ private:
                 values.push_back(difference_of(first && last ? std::optional(*last - *first) : std::nullopt));
             }
             grid.add_row({chart.title}, values);
-            charts.push_back(std::move(chart));
+            const bool shows_something = std::any_of(chart.bars.begin(), chart.bars.end(), [](const Chart::Bar& bar) {
+                return bar.number && !is_zero(*bar.number);
+            });
+            if (shows_something) charts.push_back(std::move(chart));
         }
         add_heading(2, phrase(phrases::compare_key_figures));
         document_.blocks.push_back(grid.take());

@@ -125,9 +125,13 @@ private:
             return in_any_language(std::to_string(report.year));
         });
         compare_particular(Identity::form, [](const Report&, const Form& form) { return form.name; });
-        compare_particular(Identity::title, [](const Report& report, const Form& form) {
-            return in_any_language(title_of(report, form));
-        });
+        const bool own_titles =
+            std::any_of(reports_.begin(), reports_.end(), [](const Report& report) { return !report.title.empty(); });
+        if (own_titles) {
+            compare_particular(Identity::title, [](const Report& report, const Form& form) {
+                return in_any_language(title_of(report, form));
+            });
+        }
         compare_particular(Identity::kind, [&](const Report& report, const Form&) {
             return name_in(vocabulary_.kinds, issuer_of(report.agency, vocabulary_).kind);
         });

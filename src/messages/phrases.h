@@ -163,11 +163,18 @@ inline const Text compare_year{"{year}年度", "{year}"};
 inline const Text compare_agency_and_year{"{agency}{year}年度", "{agency} {year}"};
 inline const Text compare_report{"{label}：{agency}{year}年度（{file}）", "{label}: {agency} {year} ({file})"};
 inline const Text compare_same{"各份年报相同。", "The reports are the same."};
-inline const Text compare_counts{"表格有{cells}格不同，文字有{paragraphs}段不同。",
-                                 "Cells that differ: {cells}; paragraphs: {paragraphs}."};
-inline const Text compare_counts_of_many{
-    "表格有{cells}格不全相同，文字有{sections}个部分不全相同。逐段对照请每次取两份。",
-    "Cells not alike in all: {cells}; sections whose text is not: {sections}. Compare two for the words that changed."};
+inline const Text compare_named_report{"{label}：{agency}{year}年度", "{label}: {agency} {year}"};
+inline const Text compare_summary{"{particulars}，{tables}，{words}。", "{particulars}; {tables}; {words}."};
+inline const Text compare_particulars{"单位等信息", "Particulars"};
+inline const Text compare_same_particulars{"单位等信息相同", "The particulars are the same"};
+inline const Text compare_other_particulars{"单位等信息有{count}项不同", "Particulars that differ: {count}"};
+inline const Text compare_same_tables{"表格相同", "the tables are the same"};
+inline const Text compare_other_cells{"表格有{count}格不同", "cells that differ: {count}"};
+inline const Text compare_same_words{"文字相同", "the text is the same"};
+inline const Text compare_other_paragraphs{"文字有{count}段不同", "paragraphs that differ: {count}"};
+inline const Text compare_other_items{"各栏文字相同，位置不同", "the text is the same, at other places"};
+inline const Text compare_other_sections{"{count}个部分的文字不全相同（逐段对照请每次取两份）",
+                                         "sections whose text is not alike in all: {count} (compare two for the words)"};
 inline const Text compare_legend{"文字对照的标记：", "Marks in the text: "};
 inline const Text compare_only_in{"只见于{label}", "only in {label}"};
 inline const Text compare_item{"项目", "item"};
@@ -241,8 +248,8 @@ inline const Text rule_without_level{
 inline const Text several_to_one{
     "有{count}个文件要写，“{file}”只能装一个；请用 -o 指定文件夹（以“/”结尾）。",
     "{count} files are to be written and “{file}” holds one; give a folder with -o (ending in “/”)."};
-inline const Text output_format{"看不出“{file}”是什么格式；请用 --to 指定：{known}。",
-                                "“{file}” does not show its format; name it with --to: {known}."};
+inline const Text output_format{"看不出“{file}”是什么格式；请用 {option} 指定：{known}。",
+                                "“{file}” does not show its format; name it with {option}: {known}."};
 inline const Text file_exists{"“{file}”已存在，未覆盖；要覆盖请加 --force。",
                               "“{file}” exists and was not replaced; add --force to replace it."};
 inline const Text not_regular_file{"“{file}”不是普通文件（是文件夹、管道或设备），没有写入。",

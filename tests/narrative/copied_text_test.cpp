@@ -23,3 +23,9 @@ TEST_CASE("copied text: the longest passages first, each within its paragraph") 
     CHECK(found.percent() > 50);
     CHECK(found.percent() < 100);
 }
+
+TEST_CASE("copied text: a short paragraph is copied where the whole of it is") {
+    CHECK(copied_text("无其他事项。", "无其他事项。").percent() == 100);
+    CHECK(copied_text("无其他事项", "上年写：无其他事项。").percent() == 0);
+    CHECK(copied_text("无其他事项。\n收费5元。", "收费12元。\n另有说明。").percent() == 44);
+}
