@@ -28,13 +28,14 @@ const Table* find_table(const Form& form, const std::string& id) {
 /// The heading that stands before each table goes above it on its sheet, too.
 std::vector<PlannedTable> plan_tables(const Document& document, const Form& form, std::set<std::string>& taken) {
     std::vector<PlannedTable> tables;
-    std::string heading;
+    std::string heading, section;
     for (const DocumentBlock& block : document.blocks) {
         if (const auto* above = std::get_if<Heading>(&block)) {
             if (above->level <= 2) heading = plain_text(above->text);
+            if (above->level == 2) section = heading;
         } else if (const auto* grid = std::get_if<Grid>(&block)) {
             const Table* table = find_table(form, grid->table);
-            const std::string wanted = table ? table->name.zh : heading;
+            const std::string wanted = table ? table->name.zh : section;
             const std::string name = xlsx::sheet_name(wanted, workbook_texts::other_sheet, taken);
             tables.push_back({grid, name, heading.empty() && table ? table->attachment.zh : heading});
         }

@@ -64,7 +64,7 @@ TEST_CASE("compare: a report is like itself, and differs from what was changed a
     }
 }
 
-TEST_CASE("compare: totals left out are what their parts come to; blank is like absent, never like 0") {
+TEST_CASE("compare: totals left out are what their parts come to, blank is like absent and never like 0") {
     const Report report = sample();
     const CellId total = cell_at("/requests/received/total"), fees = cell_at("/disclosure/fees");
     Report other = report;
