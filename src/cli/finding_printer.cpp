@@ -62,6 +62,8 @@ JsonNode location_json(const Diagnostic& finding, const Input& input) {
         node.put("cell", sheet_cell_name(*sheet));
     } else if (const auto* grid = std::get_if<GridPlace>(&finding.place)) {
         node.put("table", number(grid->table)).put("row", number(grid->row)).put("column", number(grid->column));
+    } else if (const auto* paragraph = std::get_if<ParagraphPlace>(&finding.place)) {
+        node.put("paragraph", number(paragraph->paragraph));
     }
     return node;
 }

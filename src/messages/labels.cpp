@@ -214,6 +214,9 @@ std::string place_text(const Place& place, const std::vector<std::string>& sheet
                                                                 {"row", std::to_string(grid->row)},
                                                                 {"column", std::to_string(grid->column)}});
     }
+    if (const auto* paragraph = std::get_if<ParagraphPlace>(&place)) {
+        return fill_in(phrases::paragraph_number.in(language), {{"paragraph", std::to_string(paragraph->paragraph)}});
+    }
     return {};
 }
 

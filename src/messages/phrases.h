@@ -46,6 +46,7 @@ inline const Text basis_label{"依据：", "basis: "};
 inline const Text line_and_column{"第{line}行第{column}列", "line {line}, column {column}"};
 inline const Text sheet_and_cell{"“{sheet}”工作表{cell}", "sheet “{sheet}”, cell {cell}"};
 inline const Text table_row_column{"第{table}个表第{row}行第{column}列", "table {table}, row {row}, column {column}"};
+inline const Text paragraph_number{"第{paragraph}段", "paragraph {paragraph}"};
 inline const Text standard_input{"标准输入", "standard input"};
 inline const Text standard_output{"标准输出", "standard output"};
 

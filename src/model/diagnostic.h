@@ -33,7 +33,12 @@ struct GridPlace {
     std::uint16_t table{}, row{}, column{};
     bool operator==(const GridPlace&) const = default;
 };
-using Place = std::variant<std::monostate, TextPlace, SheetPlace, GridPlace>;
+/// A paragraph of a document without lines of its own, counted from 1; those in tables do not count.
+struct ParagraphPlace {
+    std::uint32_t paragraph{};
+    bool operator==(const ParagraphPlace&) const = default;
+};
+using Place = std::variant<std::monostate, TextPlace, SheetPlace, GridPlace, ParagraphPlace>;
 
 /// The particulars of a report, as subjects of findings.
 enum class Identity : std::uint8_t {
