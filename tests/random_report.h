@@ -4,6 +4,7 @@
 
 #include <random>
 
+#include "forms/cell_ranges.h"
 #include "forms/relations.h"
 #include "model/report.h"
 

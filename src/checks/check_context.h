@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "forms/cell_ranges.h"
 #include "forms/issuer.h"
 #include "forms/last_year.h"
-#include "forms/relations.h"
 #include "model/diagnostic.h"
 #include "model/form.h"
 #include "model/report.h"

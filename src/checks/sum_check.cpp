@@ -4,6 +4,8 @@
 #include <iterator>
 
 #include "checks/check_context.h"
+#include "forms/relations.h"
+#include "forms/suspects.h"
 
 namespace nianbao {
 namespace {

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "forms/last_year.h"
-#include "forms/relations.h"
 #include "narrative/copied_text.h"
 #include "narrative/sentences.h"
 #include "unicode/utf8.h"
@@ -78,11 +77,33 @@ private:
     std::string rolled(const std::string& paragraph) {
         RolledText roll = roll_text(paragraph, last_.year, drafting_.figures, options_.marks);
         draft_.figures += roll.figures;
+        if (other_form_) mark_citation(roll.text);
         return std::move(roll.text);
+    }
+
+    /// The document that last year's form comes from is not this year's basis.
+    void mark_citation(std::string& text) {
+        constexpr std::string_view now = "{now}";
+        std::string mark = options_.citation_mark;
+        if (const auto hole = mark.find(now); hole != std::string::npos) mark.replace(hole, now.size(), form_.citation);
+        const std::string& citation = last_form_.citation;
+        if (citation.empty()) return;
+        std::string marked;
+        std::size_t begin = 0;
+        for (auto at = text.find(citation); at != std::string::npos; at = text.find(citation, begin)) {
+            marked += text.substr(begin, at + citation.size() - begin) + mark;
+            begin = at + citation.size();
+            ++draft_.figures;
+        }
+        text = marked + text.substr(begin);
     }
 
     [[nodiscard]] bool is_replaced(const std::string& path) const {
         return fields_.open.count(path) != 0 || path == fields_.measures_into;
+    }
+
+    static bool is_about_table(const Field& field) {
+        return field.role == Field::Role::before_table || field.role == Field::Role::after_table;
     }
 
     void roll_fields() {
@@ -91,7 +112,7 @@ private:
             if (!text || text->empty()) continue;
             const std::string& path = last_form_.fields[i].path;
             const auto field = form_.find_field(path);
-            if (!field) {
+            if (!field || (other_form_ && is_about_table(last_form_.fields[i]))) {
                 draft_.dropped.push_back(static_cast<FieldId>(i));
             } else if (!is_replaced(path)) {
                 for (const std::string& paragraph : *text)
@@ -145,6 +166,7 @@ private:
     const Form& form_;
     const Drafting& drafting_;
     const DraftOptions& options_;
+    bool other_form_{last_form_.id != form_.id};
     DraftFields fields_;
     Draft draft_;
 };

@@ -16,6 +16,7 @@ namespace nianbao {
 struct DraftOptions {
     bool skeleton{};  ///< the frame alone: no word of last year
     RollMarks marks;
+    std::string citation_mark;  ///< behind the basis of last year's form, where this year's is another: {now}
 };
 
 struct Draft {
@@ -24,7 +25,7 @@ struct Draft {
     std::size_t figures{};            ///< places of the text that are marked
     std::vector<FieldId> rolled;      ///< fields that keep last year's words
     std::vector<FieldId> to_write;    ///< fields to be written anew, with marks that say so
-    std::vector<FieldId> dropped;     ///< of last year's form: fields with text that this form has no place for
+    std::vector<FieldId> dropped;     ///< of last year's form: text that this form has no place for, or not that table
     std::size_t same_text_percent{};  ///< of the draft's narrative, that is last year's word for word
 };
 

@@ -1,6 +1,6 @@
 #include "derive/fill.h"
 
-#include "forms/relations.h"
+#include "forms/cell_ranges.h"
 
 namespace nianbao {
 

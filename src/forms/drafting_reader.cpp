@@ -7,10 +7,17 @@ namespace {
 
 using definition::Json;
 
+NoneWords read_none(const Json& node) {
+    using definition::words;
+    return {words(node, "verbs"),      words(node, "bare"),        words(node, "links"),
+            words(node, "counted"),    words(node, "not_counted"), words(node, "no_claim_behind"),
+            words(node, "conditions"), words(node, "attributive"), words(node, "cases")};
+}
+
 FigureWords read_figures(const Json& node) {
     using definition::words;
-    return {words(node, "units"),   words(node, "kept_units"), words(node, "counted"),
-            words(node, "contact"), words(node, "every"),      words(node, "own_year_before")};
+    return {words(node, "units"), words(node, "kept_units"),      words(node, "counted"),    words(node, "contact"),
+            words(node, "every"), words(node, "own_year_before"), read_none(node.at("none"))};
 }
 
 DraftFields read_fields(const Json& node) {

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "forms/relations.h"
+#include "forms/cell_ranges.h"
 #include "model/form.h"
 #include "model/report.h"
 

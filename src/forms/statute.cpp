@@ -4,7 +4,7 @@
 
 #include "forms/drafting_reader.h"
 #include "forms/form_reader.h"
-#include "forms/relations.h"
+#include "forms/relation_expansion.h"
 
 namespace nianbao {
 namespace {

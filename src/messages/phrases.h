@@ -142,7 +142,11 @@ inline const Text draft_suffix{"（草稿）", " (draft)"};
 inline const Text draft_figure{"〔上年{was}，请填本年数〕", "〔上年{was}，请填本年数〕"};
 inline const Text draft_date{"〔上年{was}，请填本年情况〕", "〔上年{was}，请填本年情况〕"};
 inline const Text draft_year{"〔上年写{was}，请核对〕", "〔上年写{was}，请核对〕"};
+inline const Text draft_none{"〔上年写“{was}”，请核对〕", "〔上年写“{was}”，请核对〕"};
+inline const Text draft_citation{"〔上年依据，本年为{now}，请改写〕", "〔上年依据，本年为{now}，请改写〕"};
 inline const Text draft_cell{"〔上年{was}〕", "〔上年{was}〕"};
+inline const Text draft_other_form{"本年年报用{form}，上年年报是{last_form}，栏目不同，请按本年的表填写。",
+                                   "This year's report is on the {form}, last year's on the {last_form}."};
 inline const Text draft_carried{"已结转：{row}：{values}。", "carried: {row}: {values}."};
 inline const Text draft_nothing_carried{"上年结转未能填入：上年年报没有结转数。",
                                         "nothing was carried: last year's report has no figures for it."};
@@ -151,11 +155,14 @@ inline const Text draft_open_table{"{table}有{count}格待填。", "{table}: {c
 inline const Text draft_expected{"{cell}按上年推算应为{sum}，请按实际填写。",
                                  "{cell}: from last year's it should be {sum}; give the real figure."};
 inline const Text draft_marks{
-    "正文有{count}处上年的数字、日期已作标记〔上年……〕，请改填本年情况。",
-    "{count} figures and dates of last year are marked 〔上年…〕 in the text: put this year's."};
+    "正文有{count}处上年的数字、日期和“没有”“未发生”之类的说法已作标记〔上年……〕，请改写为本年情况。",
+    "{count} figures, dates and claims of none are marked 〔上年…〕 in the text: put this year's."};
 inline const Text draft_to_write{"请重新撰写：{fields}。", "To be written anew: {fields}."};
-inline const Text draft_dropped{"上年年报的这些内容在本年格式中没有对应栏目：{fields}。",
-                                "These have no place in this year's form: {fields}."};
+inline const Text draft_dropped{"上年年报的这些文字是按上年格式写的，没有带入草稿：{fields}。",
+                                "Text written for last year's form was left out: {fields}."};
+inline const Text draft_homeless{
+    "上年年报有{count}格的数在本年的表里没有对应的格，草稿中没有列出（逐格清单见 nianbao convert）。",
+    "{count} cells of last year have no cell in this year's form and are not shown; nianbao convert lists them."};
 inline const Text draft_same_text{"与上年相同的文字约占{percent}%，定稿前请改写。",
                                   "About {percent}% of the text is last year's; rewrite it before it is final."};
 // A comparison of reports.

@@ -7,6 +7,20 @@
 
 namespace nianbao {
 
+/// Words by which a text claims that there was none of what a report counts. All are looked for within a
+/// clause.
+struct NoneWords {
+    std::vector<std::string> verbs;  ///< 未收到: claims it where its clause names what is counted, or ends
+    std::vector<std::string> bare;   ///< 无: claims it where what is counted follows, `links` alone between, or alone
+    std::vector<std::string> links;
+    std::vector<std::string> counted;
+    std::vector<std::string> not_counted;      ///< longer words that begin with one of `counted`: 申请人
+    std::vector<std::string> no_claim_behind;  ///< 有 (有无), 对 (对未收到…)
+    std::vector<std::string> conditions;       ///< a clause that ends with one is a condition: …的，
+    std::vector<std::string> attributive;      ///< 的
+    std::vector<std::string> cases;            ///< behind 的 they leave a claim what it is: 未发生…的情况
+};
+
 /// Words by which the figures of a text are told from numbers that are none. All are compared as they are written.
 struct FigureWords {
     std::vector<std::string> units;       ///< behind a number in digits, a part of the figure
@@ -15,6 +29,7 @@ struct FigureWords {
     std::vector<std::string> contact;     ///< the clause that holds one, with a number of five digits or more, is kept
     std::vector<std::string> every;       ///< a date behind one is a rule, not an event
     std::vector<std::string> own_year_before;  ///< 年 and one of these: the year of the report itself
+    NoneWords none;
 };
 
 /// What a draft on one form puts in place of last year's text, by the path of the field.

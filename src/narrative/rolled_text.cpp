@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "narrative/date_ranges.h"
+#include "narrative/none_claims.h"
 #include "narrative/numerals.h"
 #include "unicode/utf8.h"
 
@@ -26,7 +27,12 @@ bool ends_clause(char32_t code) {
 class TextRoller {
 public:
     TextRoller(std::string_view text, int year, const FigureWords& words, const RollMarks& marks)
-        : text_(text), year_(year), words_(words), marks_(marks), kept_(text.size() + 1) {
+        : text_(text),
+          year_(year),
+          words_(words),
+          marks_(marks),
+          kept_(text.size() + 1),
+          claims_(find_none_claims(text, words.none)) {
         keep_titles();
         keep_latin();
         keep_ordinals();
@@ -36,7 +42,8 @@ public:
 
     RolledText roll() {
         for (std::size_t at = 0; at < text_.size();) {
-            if (kept_[at] || !(take_date(at) || take_number(at) || take_number_in_words(at))) copy_character(at);
+            if (kept_[at] || !(take_claim(at) || take_date(at) || take_number(at) || take_number_in_words(at)))
+                copy_character(at);
         }
         return std::move(rolled_);
     }
@@ -199,6 +206,13 @@ private:
 
     // --- what is marked
 
+    /// 未收到, 无.
+    bool take_claim(std::size_t& at) {
+        while (next_claim_ < claims_.size() && claims_[next_claim_].begin < at) ++next_claim_;
+        if (next_claim_ == claims_.size() || claims_[next_claim_].begin != at) return false;
+        return mark(at, claims_[next_claim_].end, marks_.none);
+    }
+
     /// 2024年, 2024年3月, 3月5日.
     bool take_date(std::size_t& at) {
         const Digits first = digits_at(at);
@@ -310,6 +324,8 @@ private:
     const FigureWords& words_;
     const RollMarks& marks_;
     std::vector<bool> kept_;
+    std::vector<NoneClaim> claims_;
+    std::size_t next_claim_{};
     std::size_t lead_{};  ///< where the words begin that say what a clause gives: 电话： and its number
     std::vector<DateRange> periods_;
     RolledText rolled_;

@@ -1,5 +1,5 @@
-/// Last year's prose as a starting point for this year's: its own year moves on, and every figure, date and event gives
-/// way to a mark that shows it, so that none is left in by mistake.
+/// Last year's prose as a starting point for this year's: its own year moves on, and every figure, date and event, and
+/// every claim that there was none, gives way to a mark that shows it, so that none is left in by mistake.
 #pragma once
 
 #include <cstddef>
@@ -13,6 +13,7 @@ namespace nianbao {
 /// How marks read; `{was}` is what stood there.
 struct RollMarks {
     std::string figure, date, year;
+    std::string none;  ///< a claim that there was none
 };
 
 struct RolledText {

@@ -314,49 +314,42 @@ private:
     }
 
     void read_cell(const JsonMember& member, CellId cell, const JsonValue& value) {
-        reading_.provenance.cells[cell].place = value.place;
-        switch (value.kind) {
-            case Kind::null:
-                reading_.report.cells[cell] = Blank{};
-                break;
-            case Kind::number:
-                set_number(cell, value.text);
-                break;
-            case Kind::text:
-                set_mark(member, cell, value);
-                break;
-            case Kind::object:
-                read_noted_cell(member, cell, value);
-                break;
-            default:
-                wrong_type(member.key, value, "cell");
-        }
+        Origin& origin = reading_.provenance.cells[cell];
+        origin.place = value.place;
+        if (value.kind == Kind::object) return read_noted_cell(member, cell, value);
+        if (value.kind == Kind::number) origin.raw = value.text;
+        reading_.report.cells[cell] = cell_of(member, value);
     }
 
     /// A number that cannot be held exactly, or has an exponent, is kept as it was written.
-    void set_number(CellId cell, const std::string& written) {
-        const auto amount = parse_amount(written);
-        reading_.report.cells[cell] = amount ? Cell(*amount) : Cell(Mark{written});
-        reading_.provenance.cells[cell].raw = written;
-    }
-
-    void set_mark(const JsonMember& member, CellId cell, const JsonValue& value) {
+    Cell cell_of(const JsonMember& member, const JsonValue& value) {
+        if (value.kind == Kind::number) {
+            const auto amount = parse_amount(value.text);
+            return amount ? Cell(*amount) : Cell(Mark{value.text});
+        }
+        if (value.kind != Kind::text) {
+            if (value.kind != Kind::null) wrong_type(member.key, value, "cell");
+            return Blank{};
+        }
         if (find_control(value.text) || value.text.find('\n') != std::string::npos)
             wrong_type(member.key, value, "control");
         std::string written = trimmed(value.text);
-        reading_.report.cells[cell] = written.empty() ? Cell(Blank{}) : Cell(Mark{std::move(written)});
+        return written.empty() ? Cell(Blank{}) : Cell(Mark{std::move(written)});
     }
 
+    /// What stands there of last year is for who fills the cell in: it is looked at, and not kept.
     void read_noted_cell(const JsonMember& member, CellId cell, const JsonValue& value) {
         read_members(value, {{"value",
                               [&](const JsonMember& m) {
                                   if (m.value.kind == Kind::object) return wrong_type(member.key, m.value, "cell");
                                   read_cell(m, cell, m.value);
                               }},
-                             {"note", [&](const JsonMember& m) {
+                             {"note",
+                              [&](const JsonMember& m) {
                                   std::string note = line_of(m);
                                   if (!note.empty()) reading_.report.notes[cell] = std::move(note);
-                              }}});
+                              }},
+                             {"last_year", [&](const JsonMember& m) { static_cast<void>(cell_of(m, m.value)); }}});
     }
 
     const JsonValue& root_;

@@ -47,7 +47,8 @@ JsonNode text_node(const Paragraphs& text) {
 
 class ReportWriter {
 public:
-    ReportWriter(const Report& report, const Form& form) : report_(report), form_(form) {}
+    ReportWriter(const Report& report, const Form& form, const std::vector<Cell>& last_year)
+        : report_(report), form_(form), last_year_(last_year) {}
 
     std::string write() const {
         JsonNode root = JsonNode::object();
@@ -99,26 +100,37 @@ private:
         return object.empty() ? std::nullopt : std::optional(std::move(object));
     }
 
+    /// The value alone; an object where something stands beside it.
     std::optional<JsonNode> value_node(CellId cell) const {
         const Cell& value = report_.cells[cell];
         const auto note = report_.notes.find(cell);
-        if (std::holds_alternative<Absent>(value) && note == report_.notes.end()) return std::nullopt;
+        const Amount* before = last_year_of(cell);
         JsonNode node = JsonNode::raw("null");
         if (const Amount* amount = number_in(value)) node = JsonNode::raw(to_string(*amount));
         if (const Mark* mark = std::get_if<Mark>(&value)) node = JsonNode::text(mark->written);
-        if (note == report_.notes.end()) return node;
-        JsonNode noted = JsonNode::object();
-        if (!std::holds_alternative<Absent>(value)) noted.put("value", std::move(node));
-        noted.put("note", note->second);
-        return noted;
+        const bool absent = std::holds_alternative<Absent>(value);
+        if (note == report_.notes.end() && !before) return absent ? std::nullopt : std::optional(std::move(node));
+        JsonNode object = JsonNode::object();
+        if (!absent) object.put("value", std::move(node));
+        if (before) object.put("last_year", JsonNode::raw(to_string(*before)));
+        if (note != report_.notes.end()) object.put("note", note->second);
+        return object;
+    }
+
+    [[nodiscard]] const Amount* last_year_of(CellId cell) const {
+        const bool to_be_filled_in = is_open(report_.cells[cell]) && !form_.cells[cell].derived;
+        return to_be_filled_in && cell < last_year_.size() ? number_in(last_year_[cell]) : nullptr;
     }
 
     const Report& report_;
     const Form& form_;
+    const std::vector<Cell>& last_year_;
 };
 
 }  // namespace
 
-std::string write_json_report(const Report& report, const Form& form) { return ReportWriter(report, form).write(); }
+std::string write_json_report(const Report& report, const Form& form, const std::vector<Cell>& last_year) {
+    return ReportWriter(report, form, last_year).write();
+}
 
 }  // namespace nianbao

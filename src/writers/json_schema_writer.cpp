@@ -55,6 +55,8 @@ JsonNode number_cell(const char* type, bool may_be_negative) {
     number.put("exclusiveMaximum", raw("1000000000000000"));
     JsonNode noted = JsonNode::object();
     noted.put("value", any_of({number, typed("null")}));
+    noted.put("last_year", described(JsonNode::object().put("type", json_texts({"number", "string", "null"})), "上年数",
+                                     "起草时供对照，不是本年内容；检查、生成时不看"));
     noted.put("note", described(typed("string"), "备注"));
     return any_of({std::move(number), typed("null"), closed_object(std::move(noted))});
 }

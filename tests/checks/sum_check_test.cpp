@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checks/checks.h"
+#include "forms/relations.h"
 #include "messages/finding_text.h"
 #include "random_report.h"
 #include "the_statute.h"

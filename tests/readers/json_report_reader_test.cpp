@@ -108,6 +108,20 @@ TEST_CASE("every value has its line and column, in characters") {
     CHECK(reading.report.notes.at(*form_2021().find_cell("/disclosure/penalties")) == "其中简易2件");
 }
 
+TEST_CASE("what stands beside a cell of last year is looked at and not kept") {
+    const auto beside = [](const std::string& last_year) {
+        return read(with("\"disclosure\": {\"licensing\": {\"value\": null, \"last_year\": " + last_year + "}}"));
+    };
+    const Report without = read(with(R"("disclosure": {"licensing": null})")).report;
+    for (const char* last_year : {"16", "0", "-3.5", "null", "\"/\"", "\"\"", "1e3"}) {
+        CAPTURE(last_year);
+        CHECK(beside(last_year).report == without);
+    }
+    CHECK(read(with(R"("disclosure": {"licensing": {"last_year": 16}})")).report == read(with("")).report);
+    CHECK(read(with(R"("disclosure": {"licensing": {"last_year": 16, "note": "注", "value": 3}})")).report ==
+          read(with(R"("disclosure": {"licensing": {"value": 3, "note": "注"}})")).report);
+}
+
 TEST_CASE("narrative is brought into its canonical form") {
     const Reading reading =
         read(with(R"("narrative": {"preface": "　第一段。\r\n\n  第二段。 \n", "overview": "总的情况",
@@ -141,6 +155,10 @@ TEST_CASE("what cannot be read is refused with its place and the way out") {
         {with("\"requests\": 5"), "i.type/zero 1:74 requests"},
         {with("\"requests\": \"无\""), "i.type/cells 1:74 requests"},
         {with("\"disclosure\": {\"licensing\": true}"), "i.type/cell 1:90 licensing"},
+        {with("\"disclosure\": {\"licensing\": {\"last_year\": [1]}}"), "i.type/cell 1:104 last_year"},
+        {with("\"disclosure\": {\"licensing\": {\"last_year\": \"a\\u0001\"}}"), "i.type/control 1:104 last_year"},
+        {with("\"disclosure\": {\"licensing\": {\"lastyear\": 1}}"), "i.unknown-key/nearest 1:91 lastyear > last_year"},
+        {with("\"disclosure\": {\"last_year\": 1}"), "i.unknown-key 1:77 last_year"},
         {with("\"published\": \"2025-02-30\""), "i.type/date 1:75 published"},
         {with("\"narrative\": {\"preface\": 3}"), "i.type/paragraphs 1:87 preface"},
         {with("\"narrative\": {\"preface\": \"a\\u0001b\"}"), "i.encoding/control 1:87"},
@@ -182,6 +200,8 @@ TEST_CASE("a report that is written is read back the same") {
             }
             CHECK(reading.report == report);
             CHECK(write_json_report(reading.report, *form) == write_json_report(report, *form));
+            const Report last = RandomReport(seed + 1000).make(*form);
+            CHECK(read(write_json_report(report, *form, last.cells)).report == report);
         }
     }
 }
