@@ -45,10 +45,9 @@ const ComparisonFormat& chosen_format(const Invocation& invocation, Language lan
         if (extension.substr(1) == format.extension) return format;
         known.emplace_back(format.name);
     }
-    throw UsageError(fill_in(phrases::output_format.in(language),
-                             {{"file", invocation.value("--output")},
-                              {"option", "--format"},
-                              {"known", list_of(known, language)}}));
+    throw UsageError(
+        fill_in(phrases::output_format.in(language),
+                {{"file", invocation.value("--output")}, {"option", "--format"}, {"known", list_of(known, language)}}));
 }
 
 /// The years of one agency in their order; any other reports in that of the command line, and so two of them.
@@ -109,19 +108,9 @@ std::string bytes_of(const Comparison& comparison, const Form& form, const Compa
     return write_text(document);
 }
 
-/// 2023年度、2024年度年报对照
-std::string file_name_of(const Comparison& comparison, Language language) {
-    std::vector<std::string> labels;
-    for (const ComparedReport& report : comparison.reports) {
-        const std::string label = report_label(report, language);
-        const bool is_file = report.told_by == ComparedReport::ToldBy::name;
-        labels.push_back(is_file ? std::filesystem::path(label).stem().string() : label);
-    }
-    return safe_file_name(list_of(labels, language) + phrases::compare_title.in(language));
-}
-
 /// What made inputs unreadable; in JSON on standard output, too.
-int refuse(const std::vector<Input>& inputs, const Statute& statute, bool as_json, Shell& shell) {
+int refuse(const std::vector<Input>& inputs, const Statute& statute, bool as_json, Destination& destination,
+           Shell& shell) {
     JsonNode list = JsonNode::array();
     for (const Input& input : inputs) {
         if (input.reading) continue;
@@ -131,21 +120,27 @@ int refuse(const std::vector<Input>& inputs, const Statute& statute, bool as_jso
         }
     }
     JsonNode root = JsonNode::object();
-    if (as_json) shell.out << root.put("same", JsonNode::raw("null")).put("diagnostics", std::move(list)).page();
+    root.put("same", JsonNode::raw("null")).put("diagnostics", std::move(list));
+    if (as_json) destination.write({"diagnostics.json", root.page()});
     return exit_unreadable;
 }
 
 }  // namespace
 
 int run_compare(const Invocation& invocation, Shell& shell) {
-    if (invocation.inputs.size() < 2) throw UsageError(phrases::compare_needs_two.in(shell.language));
+    const std::vector<std::string>& paths = invocation.inputs;
+    if (paths.size() < 2) throw UsageError(phrases::compare_needs_two.in(shell.language));
+    if (std::count(paths.begin(), paths.end(), "-") > 1) throw UsageError(phrases::input_once.in(shell.language));
     const ComparisonFormat& format = chosen_format(invocation, shell.language);
     const Statute statute = load_session_statute(invocation, shell.language);
     std::vector<Input> inputs;
-    for (const std::string& path : invocation.inputs) inputs.push_back(read_input(path, statute, shell));
+    for (const std::string& path : paths) inputs.push_back(read_input(path, statute, shell));
+    Invocation where = invocation;
+    if (!invocation.has("--output") && format.name != "xlsx") where.values["--output"] = {"-"};
+    Destination destination(where, 1, shell);
     const bool readable =
         std::all_of(inputs.begin(), inputs.end(), [](const Input& input) { return input.reading.has_value(); });
-    if (!readable) return refuse(inputs, statute, format.name == "json", shell);
+    if (!readable) return refuse(inputs, statute, format.name == "json", destination, shell);
     for (const Input& input : inputs) {
         for (const Diagnostic& problem : input.problems)
             shell.err << finding_lines(problem, input, statute.catalogue, shell);
@@ -153,12 +148,9 @@ int run_compare(const Invocation& invocation, Shell& shell) {
     put_years_in_order(inputs);
     const Form& common = newest_form(inputs);
     const Comparison comparison = compared(inputs, common, statute, load_session_schemas(invocation), shell.language);
-    Invocation where = invocation;
-    if (!invocation.has("--output") && format.name != "xlsx") where.values["--output"] = {"-"};
-    const std::string name = file_name_of(comparison, shell.language) + "." + std::string(format.extension);
-    const std::string path =
-        Destination(where, 1, shell)
-            .write({name, bytes_of(comparison, common, format, load_session_templates(invocation), shell.language)});
+    const std::string bytes = bytes_of(comparison, common, format, load_session_templates(invocation), shell.language);
+    const std::string name = safe_file_name(comparison_title(comparison, shell.language));
+    const std::string path = destination.write({name + "." + std::string(format.extension), bytes});
     if (!path.empty()) shell.err << fill_in(phrases::wrote.in(shell.language), {{"file", made_visible(path)}}) << "\n";
     return comparison.same ? exit_done : exit_different;
 }

@@ -33,19 +33,16 @@ public:
     }
 
     Document compose() {
-        document_.title = phrases::compare_title.in(language_);
+        document_.title = comparison_title(comparison_, language_);
         add_heading(1, document_.title);
         add_reports();
         add_summary();
         if (has_changed_words()) add_legend();
         add_particulars();
         add_key_figures();
-        const auto before_all = std::find_if(comparison_.sections.begin(), comparison_.sections.end(),
-                                             [](const ComparedSection& each) { return each.section < 0; });
-        if (before_all != comparison_.sections.end()) add_section(-1, &*before_all);
-        for (std::size_t i = 0; i < form_.sections.size(); ++i) add_section(static_cast<int>(i), words_of(i));
+        for (int section = -1; section < static_cast<int>(form_.sections.size()); ++section)
+            add_section(section, words_of(section));
         add_uncompared();
-        add_same_sections();
         return std::move(document_);
     }
 
@@ -68,15 +65,36 @@ private:
         document_.blocks.push_back(Paragraph{{Run{text}}, Paragraph::Role::guidance});
     }
 
+    /// What its label does not say.
+    static const Text& report_phrase(ComparedReport::ToldBy told_by) {
+        switch (told_by) {
+            case ComparedReport::ToldBy::year:
+                return phrases::compare_report_of_year;
+            case ComparedReport::ToldBy::agency:
+                return phrases::compare_report_of_agency;
+            case ComparedReport::ToldBy::agency_and_year:
+                return phrases::compare_report_of_both;
+            case ComparedReport::ToldBy::name:
+                break;
+        }
+        return phrases::compare_named_report;
+    }
+
     void add_reports() {
         for (std::size_t i = 0; i < labels_.size(); ++i) {
             const ComparedReport& report = comparison_.reports[i];
-            const bool named = report.told_by == ComparedReport::ToldBy::name;
-            add_paragraph(phrase(named ? phrases::compare_named_report : phrases::compare_report, {{"label", labels_[i]},
-                                                           {"agency", report.agency},
-                                                           {"year", std::to_string(report.year)},
-                                                           {"file", report.name}}));
+            add_paragraph(phrase(report_phrase(report.told_by), {{"label", labels_[i]},
+                                                                 {"agency", report.agency},
+                                                                 {"year", std::to_string(report.year)},
+                                                                 {"file", report.name}}));
         }
+    }
+
+    /// An item that only one report has counts, even where it has no text.
+    static std::ptrdiff_t count_changed(const ComparedText& text) {
+        const auto changed = std::count_if(text.paragraphs.begin(), text.paragraphs.end(),
+                                           [](const ComparedParagraph& each) { return !each.is_same(); });
+        return changed == 0 && !(text.in_first && text.in_second) ? 1 : changed;
     }
 
     [[nodiscard]] std::string count_of(const Text& none, const Text& some, std::ptrdiff_t count) const {
@@ -91,8 +109,7 @@ private:
         std::ptrdiff_t paragraphs = 0;
         for (const ComparedSection& section : comparison_.sections) {
             for (const ComparedText& text : section.texts) {
-                paragraphs += std::count_if(text.paragraphs.begin(), text.paragraphs.end(),
-                                            [](const ComparedParagraph& each) { return !each.is_same(); });
+                paragraphs += count_changed(text);
             }
         }
         return count_of(phrases::compare_other_items, phrases::compare_other_paragraphs, paragraphs);
@@ -102,12 +119,57 @@ private:
         if (comparison_.same) return add_paragraph(phrase(phrases::compare_same));
         const auto cells = std::count_if(comparison_.cells.begin(), comparison_.cells.end(),
                                          [](const ComparedCell& cell) { return !cell.same; });
-        add_paragraph(phrase(
-            phrases::compare_summary,
-            {{"particulars", count_of(phrases::compare_same_particulars, phrases::compare_other_particulars,
-                                      static_cast<std::ptrdiff_t>(comparison_.particulars.size()))},
-             {"tables", count_of(phrases::compare_same_tables, phrases::compare_other_cells, cells)},
-             {"words", words_in_short()}}));
+        add_paragraph(
+            phrase(phrases::compare_summary,
+                   {{"particulars", count_of(phrases::compare_same_particulars, phrases::compare_other_particulars,
+                                             static_cast<std::ptrdiff_t>(comparison_.particulars.size()))},
+                    {"tables", count_of(phrases::compare_same_tables, phrases::compare_other_cells, cells)},
+                    {"words", words_in_short()}}));
+        if (!comparison_.uncompared.empty())
+            add_paragraph(
+                phrase(phrases::compare_uncompared_count, {{"count", std::to_string(comparison_.uncompared.size())}}));
+        add_overview();
+    }
+
+    /// Section by section, how much differs, and how much of the words is the same.
+    void add_overview() {
+        std::vector<std::string> heads{phrase(phrases::compare_cells_head)};
+        if (of_two()) heads.push_back(phrase(phrases::compare_paragraphs_head));
+        for (std::size_t i = 1; i < labels_.size(); ++i)
+            heads.push_back(phrase(of_two() ? phrases::compare_similarity_head : phrases::compare_similarity_of,
+                                   {{"label", labels_[i]}, {"before", labels_[i - 1]}}));
+        add_heading(2, phrase(phrases::compare_overview));
+        PlainGrid grid(1, phrase(phrases::compare_section_head), heads);
+        for (int section = -1; section < static_cast<int>(form_.sections.size()); ++section) {
+            const ComparedSection* words = words_of(section);
+            const int table = table_of(section);
+            if (words || table >= 0) grid.add_row({heading_of(section)}, overview_of(words, table));
+        }
+        document_.blocks.push_back(grid.take());
+        add_remark(phrase(phrases::compare_similarity_remark));
+    }
+
+    [[nodiscard]] std::vector<GridValue> overview_of(const ComparedSection* words, int table) const {
+        std::vector<GridValue> values(1);
+        if (table >= 0) {
+            const std::vector<CellId> cells = form_.cells_of(table);
+            values[0].text = std::to_string(
+                std::count_if(cells.begin(), cells.end(), [&](CellId cell) { return !comparison_.cells[cell].same; }));
+        }
+        if (of_two()) {
+            std::ptrdiff_t paragraphs = 0;
+            for (std::size_t i = 0; words && i < words->texts.size(); ++i) paragraphs += count_changed(words->texts[i]);
+            values.push_back({words ? std::to_string(paragraphs) : std::string()});
+        }
+        for (std::size_t i = 1; i < labels_.size(); ++i) {
+            const auto percent = words ? words->copied[i - 1] : std::nullopt;
+            values.push_back({percent ? std::to_string(*percent) + "%" : std::string()});
+        }
+        return values;
+    }
+
+    [[nodiscard]] int table_of(int section) const {
+        return section < 0 ? -1 : form_.sections[static_cast<std::size_t>(section)].table;
     }
 
     [[nodiscard]] bool has_changed_words() const {
@@ -141,7 +203,9 @@ private:
 
     [[nodiscard]] std::vector<std::string> heads() const {
         std::vector<std::string> heads = labels_;
-        if (has_direction()) heads.push_back(phrase(phrases::compare_difference));
+        const bool of_years = comparison_.reports.front().told_by == ComparedReport::ToldBy::year;
+        if (has_direction())
+            heads.push_back(phrase(of_years ? phrases::compare_difference : phrases::compare_distance));
         return heads;
     }
 
@@ -158,54 +222,58 @@ private:
 
     [[nodiscard]] std::vector<GridValue> values_of(const ComparedCell& cell) const {
         std::vector<GridValue> values;
-        for (std::size_t i = 0; i < cell.values.size(); ++i) values.push_back(value_of(cell.values[i], cell.notes[i]));
+        for (std::size_t i = 0; i < cell.values.size(); ++i) {
+            values.push_back(cell.asked[i] ? value_of(cell.values[i], cell.notes[i])
+                                           : GridValue{phrase(phrases::compare_not_asked)});
+        }
         if (has_direction()) values.push_back(difference_of(cell.difference));
         return values;
     }
 
-    /// Of a key figure; open where one of its cells is.
-    [[nodiscard]] std::optional<Amount> sum_of(const KeyFigure& figure, std::size_t report) const {
-        Amount sum;
-        for (const CellId cell : figure.cells) {
-            const Amount* number = number_in(comparison_.cells[cell].values[report]);
-            if (!number) return std::nullopt;
-            sum = sum + *number;
-        }
-        return sum;
+    [[nodiscard]] static bool differs(const ComparedFigure& figure) {
+        return figure.asked.front() && figure.asked.back() && figure.values.front() != figure.values.back();
     }
 
     void add_key_figures() {
-        if (of_two() || form_.key_figures.empty()) return;
         PlainGrid grid(1, phrase(phrases::compare_item), heads());
         std::vector<Chart> charts;
-        for (const KeyFigure& figure : form_.key_figures) {
-            Chart chart{figure.name.in(language_), {}};
-            std::vector<GridValue> values;
-            for (std::size_t i = 0; i < labels_.size(); ++i) {
-                const std::optional<Amount> sum = sum_of(figure, i);
-                const std::string reads = sum ? to_string(*sum) : phrase(phrases::not_filled_in);
-                chart.bars.push_back({labels_[i], reads, sum});
-                values.push_back({reads, sum});
-            }
-            if (has_direction()) {
-                const auto &first = values.front().number, &last = values.back().number;
-                values.push_back(difference_of(first && last ? std::optional(*last - *first) : std::nullopt));
-            }
-            grid.add_row({chart.title}, values);
-            const bool shows_something = std::any_of(chart.bars.begin(), chart.bars.end(), [](const Chart::Bar& bar) {
-                return bar.number && !is_zero(*bar.number);
-            });
-            if (shows_something) charts.push_back(std::move(chart));
+        for (const ComparedFigure& figure : comparison_.key_figures) {
+            if (of_two() && !differs(figure)) continue;
+            grid.add_row({figure.name.in(language_)}, values_of(figure));
+            const bool shows_something = std::any_of(figure.values.begin(), figure.values.end(),
+                                                     [](const auto& sum) { return sum && !is_zero(*sum); });
+            if (shows_something && !of_two()) charts.push_back(chart_of(figure));
         }
+        if (grid.is_empty()) return;
         add_heading(2, phrase(phrases::compare_key_figures));
         document_.blocks.push_back(grid.take());
         for (Chart& chart : charts) document_.blocks.push_back(std::move(chart));
     }
 
-    [[nodiscard]] const ComparedSection* words_of(std::size_t section) const {
-        const auto found =
-            std::find_if(comparison_.sections.begin(), comparison_.sections.end(),
-                         [&](const ComparedSection& each) { return each.section == static_cast<int>(section); });
+    [[nodiscard]] std::string reading_of(const ComparedFigure& figure, std::size_t report) const {
+        if (figure.values[report]) return to_string(*figure.values[report]);
+        return phrase(figure.asked[report] ? phrases::not_filled_in : phrases::compare_not_asked);
+    }
+
+    [[nodiscard]] std::vector<GridValue> values_of(const ComparedFigure& figure) const {
+        std::vector<GridValue> values;
+        for (std::size_t i = 0; i < labels_.size(); ++i) values.push_back({reading_of(figure, i), figure.values[i]});
+        if (!has_direction()) return values;
+        const auto &first = figure.values.front(), &last = figure.values.back();
+        values.push_back(difference_of(first && last ? std::optional(*last - *first) : std::nullopt));
+        return values;
+    }
+
+    [[nodiscard]] Chart chart_of(const ComparedFigure& figure) const {
+        Chart chart{figure.name.in(language_), {}};
+        for (std::size_t i = 0; i < labels_.size(); ++i)
+            chart.bars.push_back({labels_[i], reading_of(figure, i), figure.values[i]});
+        return chart;
+    }
+
+    [[nodiscard]] const ComparedSection* words_of(int section) const {
+        const auto found = std::find_if(comparison_.sections.begin(), comparison_.sections.end(),
+                                        [&](const ComparedSection& each) { return each.section == section; });
         return found == comparison_.sections.end() ? nullptr : &*found;
     }
 
@@ -223,17 +291,17 @@ private:
     }
 
     void add_section(int section, const ComparedSection* words) {
-        const int table = section < 0 ? -1 : form_.sections[static_cast<std::size_t>(section)].table;
+        const int table = table_of(section);
         const std::vector<CellId> cells = table < 0 ? std::vector<CellId>() : form_.cells_of(table);
         const auto shown = static_cast<std::size_t>(
             std::count_if(cells.begin(), cells.end(), [&](CellId cell) { return shows(comparison_.cells[cell]); }));
-        if (shown == 0 && (!words || words->same)) return same_sections_.push_back(heading_of(section));
+        if (shown == 0 && (!words || words->same || !of_two())) return;
         add_heading(2, heading_of(section));
         if (shown > 0) add_cells(cells);
         if (shown > 0 && shown < cells.size())
             add_remark(phrase(of_two() ? phrases::compare_other_cells_same : phrases::compare_other_cells_nothing,
                               {{"count", std::to_string(cells.size() - shown)}}));
-        if (words) add_words(*words);
+        if (words && of_two()) add_words(*words);
     }
 
     void add_cells(const std::vector<CellId>& cells) {
@@ -250,19 +318,26 @@ private:
     }
 
     void add_words(const ComparedSection& words) {
-        for (std::size_t i = 0; i < words.copied.size(); ++i) {
-            if (!words.copied[i]) continue;
-            add_remark(phrase(
-                phrases::compare_copied,
-                {{"label", labels_[i + 1]}, {"before", labels_[i]}, {"percent", std::to_string(*words.copied[i])}}));
+        std::string same;
+        for (const ComparedText& text : words.texts) {
+            if (!text.is_same()) {
+                add_text(text, words.texts.size() > 1 || !text.field);
+            } else {
+                same += (same.empty() ? "" : phrase(phrases::compare_between_texts)) + heading_of(text);
+            }
         }
-        for (const ComparedText& text : words.texts) add_text(text, words.texts.size() > 1);
+        if (!same.empty() && words.texts.size() > 1) add_remark(phrase(phrases::compare_same_texts, {{"texts", same}}));
+    }
+
+    [[nodiscard]] std::string heading_of(const ComparedText& text) const {
+        return text.field ? form_.fields[*text.field].title.in(language_) : text.heading;
     }
 
     void add_text(const ComparedText& text, bool with_heading) {
-        const std::string heading = text.field ? form_.fields[*text.field].title.in(language_) : text.heading;
-        if (with_heading) add_heading(3, heading);
-        if (text.is_same()) return add_remark(phrase(phrases::compare_same_text));
+        const Run::Change whose = text.in_first && text.in_second ? Run::Change::none
+                                  : text.in_first                 ? Run::Change::removed
+                                                                  : Run::Change::added;
+        if (with_heading) document_.blocks.push_back(Heading{3, Paragraph{{changed_run(heading_of(text), whose)}}});
         if (text.moved) add_remark(phrase(phrases::compare_moved));
         std::size_t same = 0;
         const auto tell_same = [&] {
@@ -275,6 +350,7 @@ private:
                 continue;
             }
             tell_same();
+            if (paragraph.moved) add_remark(phrase(phrases::compare_moved_paragraph));
             Paragraph shown;
             for (const TextPiece& piece : paragraph.pieces)
                 shown.runs.push_back(changed_run(piece.text, change_of(piece.kind)));
@@ -299,19 +375,10 @@ private:
         }
     }
 
-    void add_same_sections() {
-        if (comparison_.same || same_sections_.empty()) return;
-        std::string list;
-        for (const std::string& heading : same_sections_)
-            list += (list.empty() ? "" : phrase(phrases::compare_between_sections)) + heading;
-        add_remark(
-            phrase(of_two() ? phrases::compare_same_sections : phrases::compare_empty_sections, {{"sections", list}}));
-    }
-
     const Comparison& comparison_;
     const Form& form_;
     Language language_;
-    std::vector<std::string> labels_, same_sections_;
+    std::vector<std::string> labels_;
     Document document_;
 };
 

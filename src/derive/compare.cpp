@@ -1,12 +1,13 @@
 #include "derive/compare.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <stdexcept>
 
 #include "derive/convert.h"
+#include "forms/cell_ranges.h"
 #include "forms/issuer.h"
-#include "forms/relations.h"
 #include "narrative/copied_text.h"
 #include "narrative/passages.h"
 #include "narrative/text_difference.h"
@@ -60,6 +61,7 @@ public:
         : given_(reports), form_(common), vocabulary_(vocabulary) {
         if (reports.size() < 2) throw std::invalid_argument("fewer than two reports to compare");
         for (std::size_t i = 0; i < reports.size(); ++i) {
+            asked_.emplace_back(common.cells.size(), true);
             if (!reports[i].conversion) {
                 reports_.push_back(reports[i].report);
                 continue;
@@ -68,6 +70,7 @@ public:
                 convert_report(reports[i].report, reports[i].form, common, *reports[i].conversion);
             list_uncompared(i, converted);
             reports_.push_back(converted.report);
+            note_asked(i);
         }
     }
 
@@ -75,7 +78,9 @@ public:
         name_reports();
         compare_particulars();
         compare_cells();
+        compare_key_figures();
         for (int section = -1; section < static_cast<int>(form_.sections.size()); ++section) compare_section(section);
+        note_moved_paragraphs();
         const auto same = [](const auto& each) { return each.same; };
         found_.same = found_.particulars.empty() && found_.uncompared.empty() &&
                       std::all_of(found_.cells.begin(), found_.cells.end(), same) &&
@@ -88,6 +93,16 @@ private:
         const Report& report = given_[index].report;
         for (const HomelessFigure& figure : homeless_figures(converted, *given_[index].conversion))
             found_.uncompared.push_back({index, figure, report.cells[figure.cell], note_at(report, figure.cell)});
+    }
+
+    /// A cell that nothing of the old form leads to was not asked, unless conversion knows its number all the same.
+    void note_asked(std::size_t index) {
+        std::vector<bool> has_home(form_.cells.size());
+        for (const auto& home : given_[index].conversion->home) {
+            if (home) has_home[*home] = true;
+        }
+        for (std::size_t i = 0; i < form_.cells.size(); ++i)
+            asked_[index][i] = has_home[i] || !is_open(reports_[index].cells[i]);
     }
 
     void name_reports() {
@@ -158,13 +173,79 @@ private:
                 const bool computed = form_.cells[i].derived && is_open(reports_[at].cells[i]) && range.is_point();
                 cell.values.push_back(computed ? Cell(*range.low) : reports_[at].cells[i]);
                 cell.notes.push_back(note_at(reports_[at], id));
+                cell.asked.push_back(asked_[at][i]);
             }
-            cell.same = all_alike(cell.values) && all_equal(cell.notes);
+            cell.same = all_alike_where_asked(cell) && all_equal(cell.notes);
             const Amount* first = number_in(cell.values.front());
             const Amount* last = number_in(cell.values.back());
             if (first && last) cell.difference = *last - *first;
             found_.cells.push_back(std::move(cell));
         }
+    }
+
+    static bool all_alike_where_asked(const ComparedCell& cell) {
+        std::vector<Cell> values;
+        for (std::size_t i = 0; i < cell.values.size(); ++i) {
+            if (cell.asked[i]) values.push_back(cell.values[i]);
+        }
+        return values.empty() || all_alike(values);
+    }
+
+    void compare_key_figures() {
+        for (const KeyFigure& figure : form_.key_figures) {
+            ComparedFigure compared{figure.name, {}, {}};
+            for (std::size_t at = 0; at < reports_.size(); ++at) add_figure(figure, at, compared);
+            found_.key_figures.push_back(std::move(compared));
+        }
+    }
+
+    void add_figure(const KeyFigure& figure, std::size_t at, ComparedFigure& compared) const {
+        const std::vector<KeyFigure>& own = given_[at].form.key_figures;
+        const auto same_name =
+            std::find_if(own.begin(), own.end(), [&](const KeyFigure& each) { return each.name.zh == figure.name.zh; });
+        if (same_name != own.end()) {
+            compared.values.push_back(sum_of(*same_name, given_[at].form, given_[at].report));
+            compared.asked.push_back(true);
+            return;
+        }
+        compared.values.push_back(sum_of(figure, form_, reports_[at]));
+        compared.asked.push_back(
+            std::all_of(figure.cells.begin(), figure.cells.end(), [&](CellId cell) { return bool(asked_[at][cell]); }));
+    }
+
+    static std::optional<Amount> sum_of(const KeyFigure& figure, const Form& form, const Report& report) {
+        const CellRanges ranges(form, report);
+        Amount sum;
+        for (const CellId cell : figure.cells) {
+            const Range& range = ranges.of(cell);
+            const Amount* number = number_in(report.cells[cell]);
+            if (!number && !(form.cells[cell].derived && range.is_point())) return std::nullopt;
+            sum = sum + (number ? *number : *range.low);
+        }
+        return sum;
+    }
+
+    /// A paragraph of one report alone and one of the other alone that read the same are one that moved.
+    void note_moved_paragraphs() {
+        std::map<std::string, std::vector<ComparedParagraph*>> removed;
+        const auto for_each_alone = [&](TextPiece::Kind kind, auto&& take) {
+            for (ComparedSection& section : found_.sections) {
+                for (ComparedText& text : section.texts) {
+                    for (ComparedParagraph& paragraph : text.paragraphs) {
+                        if (paragraph.pieces.size() == 1 && paragraph.pieces.front().kind == kind) take(paragraph);
+                    }
+                }
+            }
+        };
+        for_each_alone(TextPiece::Kind::removed, [&](ComparedParagraph& paragraph) {
+            if (!paragraph.second) removed[paragraph.pieces.front().text].push_back(&paragraph);
+        });
+        for_each_alone(TextPiece::Kind::added, [&](ComparedParagraph& paragraph) {
+            const auto same = removed.find(paragraph.pieces.front().text);
+            if (paragraph.first || same == removed.end() || same->second.empty()) return;
+            paragraph.moved = same->second.back()->moved = true;
+            same->second.pop_back();
+        });
     }
 
     void compare_section(int section) {
@@ -213,33 +294,56 @@ private:
     /// where it has them.
     static std::vector<ComparedText> compare_texts(const std::vector<OwnText>& first,
                                                    const std::vector<OwnText>& second) {
+        const std::vector<std::size_t> partners = partners_of(first, second);
+        std::vector<bool> told(second.size());
+        for (const std::size_t partner : partners) {
+            if (partner < second.size()) told[partner] = true;
+        }
         std::vector<ComparedText> compared;
-        std::vector<bool> taken(second.size());
-        std::size_t next = 0;
+        std::size_t next = 0, farthest = 0;
         const auto add_second_until = [&](std::size_t end) {
             for (; next < end; ++next) {
-                if (!taken[next]) compared.push_back(beside(nullptr, &second[next]));
-                taken[next] = true;
+                if (!told[next]) compared.push_back(beside(nullptr, &second[next]));
             }
         };
-        for (const OwnText& text : first) {
-            const std::size_t partner = partner_of(text, second, taken);
-            if (partner < second.size()) {
-                add_second_until(partner);
-                taken[partner] = true;
-            }
-            compared.push_back(beside(&text, partner < second.size() ? &second[partner] : nullptr));
+        for (std::size_t i = 0; i < first.size(); ++i) {
+            const bool paired = partners[i] < second.size();
+            if (paired) add_second_until(partners[i]);
+            compared.push_back(beside(&first[i], paired ? &second[partners[i]] : nullptr));
+            if (!paired) continue;
+            compared.back().moved = compared.back().moved || partners[i] < farthest;
+            farthest = std::max(farthest, partners[i]);
         }
         add_second_until(second.size());
         return compared;
     }
 
-    static std::size_t partner_of(const OwnText& text, const std::vector<OwnText>& second,
-                                  const std::vector<bool>& taken) {
-        std::size_t i = 0;
-        while (i < second.size() && (taken[i] || second[i].field != text.field || second[i].heading != text.heading))
-            ++i;
-        return i;
+    /// What two texts beside each other have alike: field or heading, and all they say.
+    static std::string name_of(const OwnText& text, bool with_text) {
+        std::string name = text.field ? std::to_string(*text.field) : "\n" + text.heading;
+        for (std::size_t i = 0; with_text && i < text.paragraphs->size(); ++i) name += "\n" + (*text.paragraphs)[i];
+        return name;
+    }
+
+    /// By index of the first; `second.size()` where it has none. Items that say the same go before others of their
+    /// heading.
+    static std::vector<std::size_t> partners_of(const std::vector<OwnText>& first, const std::vector<OwnText>& second) {
+        std::vector<std::size_t> partners(first.size(), second.size());
+        std::vector<bool> taken(second.size());
+        for (const bool with_text : {true, false}) {
+            std::map<std::string, std::vector<std::size_t>> waiting;  // from the last
+            for (std::size_t j = second.size(); j-- > 0;) {
+                if (!taken[j]) waiting[name_of(second[j], with_text)].push_back(j);
+            }
+            for (std::size_t i = 0; i < first.size(); ++i) {
+                const auto found = waiting.find(name_of(first[i], with_text));
+                if (partners[i] < second.size() || found == waiting.end() || found->second.empty()) continue;
+                partners[i] = found->second.back();
+                taken[partners[i]] = true;
+                found->second.pop_back();
+            }
+        }
+        return partners;
     }
 
     static ComparedText beside(const OwnText* first, const OwnText* second) {
@@ -254,7 +358,8 @@ private:
     const std::vector<ReportToCompare>& given_;
     const Form& form_;
     const AgencyVocabulary& vocabulary_;
-    std::vector<Report> reports_;  // on the common form
+    std::vector<Report> reports_;           // on the common form
+    std::vector<std::vector<bool>> asked_;  // by report and cell
     Comparison found_;
 };
 

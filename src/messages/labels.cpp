@@ -122,6 +122,22 @@ std::string report_label(const ComparedReport& report, Language language) {
     return report.name;
 }
 
+std::string comparison_title(const Comparison& comparison, Language language) {
+    constexpr std::size_t most_named = 3;
+    const ComparedReport& first = comparison.reports.front();
+    std::string labels;
+    for (const ComparedReport& report : comparison.reports)
+        labels += (labels.empty() ? "" : phrases::compare_between_texts.in(language)) + report_label(report, language);
+    if (comparison.reports.size() > most_named) {
+        labels =
+            fill_in(phrases::compare_many_labels.in(language),
+                    {{"label", report_label(first, language)}, {"count", std::to_string(comparison.reports.size())}});
+    }
+    const bool of_years = first.told_by == ComparedReport::ToldBy::year;
+    const Text& title = of_years ? phrases::compare_title_of_years : phrases::compare_title_of_others;
+    return fill_in(title.in(language), {{"agency", first.agency}, {"labels", labels}});
+}
+
 int section_of(const Address& at, const Form& form) {
     const auto of_table = [&](int table) {
         for (std::size_t i = 0; i < form.sections.size(); ++i) {

@@ -30,6 +30,8 @@ namespace nianbao {
 [[nodiscard]] std::string identity_label(Identity what, Language language);
 /// What a report is called beside others: 2024年度, or its agency, or both, or the name of its file.
 [[nodiscard]] std::string report_label(const ComparedReport& report, Language language);
+/// 示例区教育局2023年度、2024年度年报对照
+[[nodiscard]] std::string comparison_title(const Comparison& comparison, Language language);
 /// From the section's heading down to the column: what the form prints on the way to the subject of a finding.
 [[nodiscard]] std::vector<std::string> label_path(const Address& at, const Form& form, const Report& report);
 /// JSON pointer of the subject of a finding; empty for the whole report.

@@ -166,10 +166,14 @@ inline const Text draft_homeless{
 inline const Text draft_same_text{"与上年相同的文字约占{percent}%，定稿前请改写。",
                                   "About {percent}% of the text is last year's; rewrite it before it is final."};
 // A comparison of reports.
-inline const Text compare_title{"年报对照", "Reports compared"};
 inline const Text compare_year{"{year}年度", "{year}"};
 inline const Text compare_agency_and_year{"{agency}{year}年度", "{agency} {year}"};
-inline const Text compare_report{"{label}：{agency}{year}年度（{file}）", "{label}: {agency} {year} ({file})"};
+inline const Text compare_title_of_years{"{agency}{labels}年报对照", "{agency}: reports compared, {labels}"};
+inline const Text compare_title_of_others{"{labels}年报对照", "Reports compared: {labels}"};
+inline const Text compare_many_labels{"{label}等{count}份", "{label} and others, {count} in all"};
+inline const Text compare_report_of_year{"{label}：{agency}（{file}）", "{label}: {agency} ({file})"};
+inline const Text compare_report_of_agency{"{label}：{year}年度（{file}）", "{label}: {year} ({file})"};
+inline const Text compare_report_of_both{"{label}（{file}）", "{label} ({file})"};
 inline const Text compare_same{"各份年报相同。", "The reports are the same."};
 inline const Text compare_named_report{"{label}：{agency}{year}年度", "{label}: {agency} {year}"};
 inline const Text compare_summary{"{particulars}，{tables}，{words}。", "{particulars}; {tables}; {words}."};
@@ -181,8 +185,9 @@ inline const Text compare_other_cells{"表格有{count}格不同", "cells that d
 inline const Text compare_same_words{"文字相同", "the text is the same"};
 inline const Text compare_other_paragraphs{"文字有{count}段不同", "paragraphs that differ: {count}"};
 inline const Text compare_other_items{"各栏文字相同，位置不同", "the text is the same, at other places"};
-inline const Text compare_other_sections{"{count}个部分的文字不全相同（逐段对照请每次取两份）",
-                                         "sections whose text is not alike in all: {count} (compare two for the words)"};
+inline const Text compare_other_sections{
+    "{count}个部分的文字不全相同（逐段对照请每次取两份）",
+    "sections whose text is not alike in all: {count} (compare two for the words)"};
 inline const Text compare_legend{"文字对照的标记：", "Marks in the text: "};
 inline const Text compare_only_in{"只见于{label}", "only in {label}"};
 inline const Text compare_item{"项目", "item"};
@@ -192,19 +197,30 @@ inline const Text compare_key_figures{"主要数据", "Key figures"};
 inline const Text compare_other_cells_same{"其余{count}格相同。", "The other cells are the same: {count}."};
 inline const Text compare_other_cells_nothing{"其余{count}格各份都是0或未填。",
                                               "The other cells are 0 or open in all: {count}."};
-inline const Text compare_copied{
-    "相似度：{label}的文字约{percent}%与{before}相同（不计数字和标点）。",
-    "Similarity: about {percent}% of the text of {label} stands in {before} (figures and punctuation aside)."};
-inline const Text compare_same_text{"（文字相同）", "(the same text)"};
 inline const Text compare_same_paragraphs{"（{count}段相同，略）", "(the same in both, left out: {count})"};
 inline const Text compare_moved{"（位置不同）", "(at another place)"};
+inline const Text compare_moved_paragraph{"（下面这一段换了位置，文字没有变）",
+                                          "(the next paragraph stands at another place, unchanged)"};
+inline const Text compare_same_texts{"相同的栏目：{texts}。", "The same in both: {texts}."};
+inline const Text compare_between_texts{"、", ", "};
+inline const Text compare_not_asked{"无此栏", "(not asked)"};
+inline const Text compare_distance{"相差", "difference"};
+inline const Text compare_overview{"对照情况", "Overview"};
+inline const Text compare_section_head{"部分", "section"};
+inline const Text compare_cells_head{"不同的格", "cells that differ"};
+inline const Text compare_paragraphs_head{"不同的段", "paragraphs that differ"};
+inline const Text compare_similarity_head{"文字相似度", "similarity of the text"};
+inline const Text compare_similarity_of{"{label}与{before}文字相似度", "similarity of {label} to {before}"};
+inline const Text compare_similarity_remark{
+    "文字相似度：后一份的文字有多少与前一份相同，不计数字和标点。",
+    "Similarity: how much of the later text stands in the one before it, figures and punctuation aside."};
+inline const Text compare_uncompared_count{
+    "另有{count}个数因格式不同未能对照，列在后面。",
+    "Figures without a counterpart on the other form: {count}; they are listed below."};
+inline const Text input_once{"标准输入（“-”）只能用一次。", "standard input (“-”) can be read once."};
 inline const Text compare_uncompared{"{label}未能对照的数据", "Figures of {label} without a counterpart"};
 inline const Text compare_why{"原因", "why"};
 inline const Text compare_value{"填报", "value"};
-inline const Text compare_between_sections{"；", "; "};
-inline const Text compare_same_sections{"相同的部分：{sections}。", "Sections that are the same: {sections}."};
-inline const Text compare_empty_sections{"各份相同，或都是0、未填的部分：{sections}。",
-                                         "Sections alike in all, or 0 or open: {sections}."};
 inline const Text compare_needs_two{"对照要两份以上年报。", "two reports or more are needed."};
 
 // How the particulars of a report are called.

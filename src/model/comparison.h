@@ -29,6 +29,7 @@ struct TextPiece {
 struct ComparedParagraph {
     std::optional<std::size_t> first, second;  ///< which paragraph of either text, from 0; one may have none
     std::vector<TextPiece> pieces;
+    bool moved{};  ///< of one text alone, and a paragraph of the other text elsewhere reads the same
 
     [[nodiscard]] bool is_same() const { return pieces.size() == 1 && pieces.front().kind == TextPiece::Kind::same; }
 };
@@ -38,7 +39,7 @@ struct ComparedText {
     std::optional<FieldId> field;  ///< nothing: an item
     std::string heading;           ///< of an item
     bool in_first{true}, in_second{true};
-    bool moved{};  ///< an item that both have, behind another field
+    bool moved{};  ///< an item that both have, at another place
     std::vector<ComparedParagraph> paragraphs;
 
     [[nodiscard]] bool is_same() const;
@@ -56,8 +57,16 @@ struct ComparedSection {
 struct ComparedCell {
     std::vector<Cell> values;  ///< by report; a total that was left out is what its parts come to
     std::vector<std::string> notes;
+    std::vector<bool> asked;           ///< by report: its own form has this cell; one that has not does not differ
     std::optional<Amount> difference;  ///< the last less the first, where both are numbers
     bool same{true};                   ///< open cells are alike, whether there or not; no open cell is like 0
+};
+
+/// A key figure of the common form. A report on another form gives its own where that has one of the same name.
+struct ComparedFigure {
+    Text name;
+    std::vector<std::optional<Amount>> values;  ///< by report; nothing: one of its cells is open
+    std::vector<bool> asked;
 };
 
 /// What a report says of itself. One that says nothing does not differ.
@@ -86,7 +95,8 @@ struct Comparison {
     std::vector<ComparedReport> reports;
     std::vector<ComparedParticular> particulars;  ///< those that differ
     std::vector<ComparedCell> cells;              ///< by CellId of the common form
-    std::vector<ComparedSection> sections;        ///< the preface first, if anyone has one, then those with text
+    std::vector<ComparedFigure> key_figures;
+    std::vector<ComparedSection> sections;  ///< the preface first, if anyone has one, then those with text
     std::vector<UncomparedFigure> uncompared;
     bool same{true};
 };

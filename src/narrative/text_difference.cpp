@@ -18,14 +18,30 @@ using Kind = TextPiece::Kind;
 
 bool is_latin(char32_t code) { return (code >= U'a' && code <= U'z') || (code >= U'A' && code <= U'Z'); }
 
+std::size_t end_of_digits(std::string_view text, std::size_t at) {
+    for (std::size_t next = at; next < text.size() && digit_value(next_code_point(text, next));) at = next;
+    return at;
+}
+
+/// Behind the digits that a point, or a comma between thousands, makes part of the number before it.
+std::size_t end_of_number(std::string_view text, std::size_t at) {
+    constexpr std::size_t thousands = 3;
+    for (at = end_of_digits(text, at); at < text.size();) {
+        std::size_t next = at;
+        const char32_t sign = next_code_point(text, next);
+        const std::size_t end = end_of_digits(text, next);
+        const bool comma = sign == U',' || sign == U'，';
+        const bool goes_on = comma ? count_code_points(text.substr(next, end - next)) == thousands : sign == U'.';
+        if (!goes_on || end == next) break;
+        at = end;
+    }
+    return at;
+}
+
 std::size_t end_of_word(std::string_view text, std::size_t at) {
     const char32_t code = next_code_point(text, at);
     if (digit_value(code)) {
-        for (std::size_t next = at; next < text.size();) {
-            const char32_t ahead = next_code_point(text, next);
-            if (digit_value(ahead)) at = next;
-            if (!digit_value(ahead) && ahead != U'.') break;
-        }
+        at = end_of_number(text, at);
     } else if (is_latin(code)) {
         for (std::size_t next = at; next < text.size() && is_latin(next_code_point(text, next));) at = next;
     }
@@ -107,6 +123,17 @@ void absorb(Change& change, const Change& next) {
     change.same_length = next.same_length;
 }
 
+bool is_number(const std::string& text, std::size_t length) {
+    std::size_t at = 0;
+    return length == 1 && digit_value(next_code_point(text, at));
+}
+
+/// A figure that gave way to another one is told by itself; so is what changes behind the end of a sentence.
+bool stands_alone(const Change& change) {
+    if (is_number(change.removed, change.removed_length) && is_number(change.added, change.added_length)) return true;
+    return change.same.find("。") != std::string::npos || change.same.find("；") != std::string::npos;
+}
+
 /// Takes two changes for one where less stays the same between them than either changes.
 std::vector<Change> without_splinters(const std::vector<Change>& changes) {
     std::vector<Change> kept;
@@ -115,6 +142,7 @@ std::vector<Change> without_splinters(const std::vector<Change>& changes) {
         while (kept.size() > 1) {
             Change& before = kept[kept.size() - 2];
             if (before.same_length > std::min(before.length(), kept.back().length())) break;
+            if (stands_alone(before)) break;
             const Change last = kept.back();
             absorb(before, last);
             kept.pop_back();
@@ -140,11 +168,35 @@ void append(std::vector<TextPiece>& pieces, const std::vector<Change>& changes) 
     }
 }
 
+bool ends_sentence(std::string_view text) { return text.empty() || text.ends_with("。") || text.ends_with("；"); }
+
+/// What was put in or left out may be taken to begin a little later, where the words behind it are those it begins
+/// with: it does, where whole sentences come of it.
+void slide_to_sentence(Change& change, std::string& before) {
+    std::string& moving = change.removed.empty() ? change.added : change.removed;
+    if (moving.empty() || (!change.removed.empty() && !change.added.empty()) || ends_sentence(before)) return;
+    const Words own = words_of(moving), behind = words_of(change.same);
+    std::string passed;
+    for (std::size_t i = 0; i < own.size() && i < behind.size() && own[i] == behind[i]; ++i) {
+        passed += own[i];
+        if (!ends_sentence(passed)) continue;
+        before += passed;
+        moving = moving.substr(passed.size()) + passed;
+        change.same.erase(0, passed.size());
+        return;
+    }
+}
+
+std::vector<Change> slid_to_sentences(std::vector<Change> changes) {
+    for (std::size_t i = 1; i < changes.size(); ++i) slide_to_sentence(changes[i], changes[i - 1].same);
+    return changes;
+}
+
 /// Two texts of which neither is so long that its words could not be searched for.
 constexpr std::size_t longest_by_words = 1'000;
 
 std::vector<Change> word_changes(std::string_view before, std::string_view after) {
-    return without_splinters(changes_of(words_of(before), words_of(after)));
+    return slid_to_sentences(without_splinters(changes_of(words_of(before), words_of(after))));
 }
 
 /// In long texts whole sentences are searched for first, then words in those that changed.

@@ -14,6 +14,12 @@ JsonNode number_or_null(const std::optional<std::size_t>& number) {
 
 JsonNode flag(bool value) { return JsonNode::raw(value ? "true" : "false"); }
 
+JsonNode flags(const std::vector<bool>& values) {
+    JsonNode list = JsonNode::array();
+    for (const bool value : values) list.add(flag(value));
+    return list;
+}
+
 JsonNode json_of(const ComparedReport& report, Language language) {
     JsonNode node = JsonNode::object();
     node.put("file", report.name).put("agency", report.agency);
@@ -47,7 +53,18 @@ JsonNode json_of(const ComparedCell& cell, CellId id, const Form& form) {
     const bool noted =
         std::any_of(cell.notes.begin(), cell.notes.end(), [](const auto& note) { return !note.empty(); });
     if (noted) node.put("notes", json_texts(cell.notes));
+    const bool all_asked = std::all_of(cell.asked.begin(), cell.asked.end(), [](bool asked) { return asked; });
+    if (!all_asked) node.put("asked", flags(cell.asked));
     return node;
+}
+
+JsonNode json_of(const ComparedFigure& figure, Language language) {
+    JsonNode values = JsonNode::array();
+    for (const auto& value : figure.values)
+        values.add(value ? JsonNode::text(to_string(*value)) : JsonNode::raw("null"));
+    JsonNode node = JsonNode::object();
+    node.put("name", figure.name.in(language)).put("values", std::move(values));
+    return node.put("asked", flags(figure.asked));
 }
 
 JsonNode json_of(const ComparedParagraph& paragraph) {
@@ -61,6 +78,7 @@ JsonNode json_of(const ComparedParagraph& paragraph) {
     }
     JsonNode node = JsonNode::object();
     node.put("first", number_or_null(paragraph.first)).put("second", number_or_null(paragraph.second));
+    if (paragraph.moved) node.put("moved", flag(true));
     return node.put("pieces", std::move(pieces));
 }
 
@@ -113,6 +131,9 @@ std::string write_json_comparison(const Comparison& comparison, const Form& form
     for (const UncomparedFigure& figure : comparison.uncompared) uncompared.add(json_of(figure, comparison, language));
     JsonNode root = JsonNode::object();
     root.put("same", flag(comparison.same)).put("form", form.id).put("reports", std::move(reports));
+    JsonNode key_figures = JsonNode::array();
+    for (const ComparedFigure& figure : comparison.key_figures) key_figures.add(json_of(figure, language));
+    root.put("key_figures", std::move(key_figures));
     root.put("particulars", std::move(particulars)).put("cells", std::move(cells));
     return root.put("sections", std::move(sections)).put("uncompared", std::move(uncompared)).page();
 }

@@ -10,7 +10,7 @@ namespace {
 constexpr const char* indentation = "　　";
 constexpr const char* own_words = "※ ";
 
-/// 〔－旧－〕〔＋新＋〕
+/// ［－旧－］［＋新＋］
 std::string with_changes(const Paragraph& paragraph) {
     std::string text;
     for (const Run& run : paragraph.runs) {
@@ -18,7 +18,7 @@ std::string with_changes(const Paragraph& paragraph) {
             text += run.text;
         } else {
             const std::string sign = run.change == Run::Change::removed ? "－" : "＋";
-            text += "〔" + sign + run.text + sign + "〕";
+            text += "［" + sign + run.text + sign + "］";
         }
     }
     return text;

@@ -118,6 +118,41 @@ TEST_CASE("compare: items of the agencies' own stand beside each other by their 
     CHECK(told == std::vector<std::string>{"建议提案 甲", "队伍建设 甲 乙 移", "空项 乙"});
 }
 
+TEST_CASE("compare: items in another order, and of equal headings, stand beside those that say the same") {
+    Report first = sample(), second = first;
+    first.others = {{"甲项", {"一。"}, ""}, {"乙项", {"二。"}, ""}, {"乙项", {"三。"}, ""}};
+    second.others = {{"乙项", {"三。"}, ""}, {"甲项", {"一。"}, ""}, {"乙项", {"二。"}, ""}};
+    const Comparison found = compare({first, second});
+    for (const ComparedSection& section : found.sections) {
+        for (const ComparedText& text : section.texts) {
+            if (text.field) continue;
+            CHECK(text.in_first);
+            CHECK(text.in_second);
+            CHECK(text.moved == (text.paragraphs.front().pieces.front().text == "三。"));
+        }
+    }
+    CHECK(!found.same);
+}
+
+TEST_CASE("compare: a paragraph that stands at another place is told as moved") {
+    Report first = sample(), second = first;
+    const FieldId from = field_at("/narrative/overview/oversight"), to = field_at("/narrative/overview/platforms");
+    first.narrative[from] = Paragraphs{"组织业务培训两次。", "接受社会评议。"};
+    first.narrative[to] = Paragraphs{"维护门户网站。"};
+    second.narrative[from] = Paragraphs{"接受社会评议。"};
+    second.narrative[to] = Paragraphs{"维护门户网站。", "组织业务培训两次。"};
+    std::size_t moved = 0;
+    for (const ComparedSection& section : compare({first, second}).sections) {
+        for (const ComparedText& text : section.texts) {
+            for (const ComparedParagraph& paragraph : text.paragraphs) {
+                CHECK(paragraph.moved == !paragraph.is_same());
+                moved += paragraph.moved ? 1 : 0;
+            }
+        }
+    }
+    CHECK(moved == 2);
+}
+
 TEST_CASE("compare: reports are called by what tells them apart") {
     const Report one = sample();
     Report later = one, other = one, both = one;
@@ -152,6 +187,24 @@ TEST_CASE("compare: a report on the 2019 form is compared by what has a place on
     REQUIRE(procurement != found.uncompared.end());
     CHECK(procurement->report == 0);
     CHECK(procurement->value == Cell(Amount{3, 0}));
+    // What the old form never asked is no difference.
+    const ComparedCell& in_force = found.cells[cell_at("/disclosure/normative_documents/in_force")];
+    CHECK(in_force.asked == std::vector<bool>{false, true});
+    CHECK(in_force.same);
+}
+
+TEST_CASE("compare: a key figure of the old form that has no cell on the new one is compared all the same") {
+    Report old = empty_report(form_2019()), now = empty_report(form_2021());
+    for (Cell& cell : old.cells) cell = Amount{};
+    for (Cell& cell : now.cells) cell = Amount{};
+    old.cells[*form_2019().find_cell("/requests/outcomes/other/natural_person")] = Amount{5, 0};
+    old.cells[*form_2019().find_cell("/requests/outcomes/other/total")] = Amount{5, 0};
+    const Comparison found = compare({old, now});
+    const auto other = std::find_if(found.key_figures.begin(), found.key_figures.end(),
+                                    [](const ComparedFigure& each) { return each.name.zh == "其他处理"; });
+    REQUIRE(other != found.key_figures.end());
+    CHECK(other->values == std::vector<std::optional<Amount>>{Amount{5, 0}, Amount{}});
+    CHECK(other->asked == std::vector<bool>{true, true});
 }
 
 TEST_CASE("compare: of several reports each text is measured against the one before it") {
