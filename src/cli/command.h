@@ -77,6 +77,7 @@ int run_draft(const Invocation&, Shell&);
 int run_check(const Invocation&, Shell&);
 int run_fill(const Invocation&, Shell&);
 int run_compare(const Invocation&, Shell&);
+int run_import(const Invocation&, Shell&);
 int run_convert(const Invocation&, Shell&);
 int run_render(const Invocation&, Shell&);
 int run_rules(const Invocation&, Shell&);

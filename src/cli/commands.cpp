@@ -168,6 +168,8 @@ std::vector<CommandSpec> make_commands() {
                  force(),
                  templates()},
                 run_draft),
+        command("import", {"读入已公布的年报", "read a published report"}, {"年报", "INPUT"}, false, false,
+                {format({"human", "json"}), output(), force()}, run_import),
         command("compare", {"对照两份或几个年度的年报", "compare reports"}, input, true, false,
                 {format({"text", "md", "html", "json", "xlsx"}), output(), force(), templates()}, run_compare),
         command("fill", {"计算合计", "compute totals"}, {"年报", "INPUT"}, false, false,

@@ -8,11 +8,21 @@
 #include "readers/json_report_reader.h"
 #include "readers/json_source.h"
 #include "readers/spreadsheet/recalculate.h"
+#include "readers/text_reader.h"
 #include "readers/xlsx_reader.h"
+#include "recognition/page_recognition.h"
 #include "recognition/workbook_recognition.h"
+#include "unicode/utf8.h"
 
 namespace nianbao {
 namespace {
+
+bool holds_chinese(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (next_code_point(text, at) >= 0x3400) return true;
+    }
+    return false;
+}
 
 Reading read_workbook(std::string_view bytes, const Statute& statute) {
     Spreadsheet book = read_spreadsheet(bytes);
@@ -20,8 +30,26 @@ Reading read_workbook(std::string_view bytes, const Statute& statute) {
     return recognise_workbook(book, statute);
 }
 
+/// The first sign of a report file, behind comments too, is a bracket; text in Chinese that begins otherwise is a page.
+bool looks_like_text(std::string_view bytes) {
+    std::string text;
+    try {
+        text = to_utf8(bytes);
+    } catch (const InputError&) {
+        return false;  // told by the reader of JSON
+    }
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos || std::string_view("{[/\"").find(text[first]) != std::string_view::npos) return false;
+    return holds_chinese(text);
+}
+
+Reading read_text(std::string_view bytes, const Statute& statute) {
+    return recognise_page(read_text_page(to_utf8(bytes)), statute);
+}
+
 constexpr std::array formats{
     InputFormat{"xlsx", looks_like_workbook, read_workbook},
+    InputFormat{"txt", looks_like_text, read_text},
     InputFormat{
         "json", [](std::string_view) { return true; },
         [](std::string_view bytes, const Statute& statute) { return read_json_report(to_utf8(bytes), statute); }},

@@ -4,6 +4,7 @@
 
 #include "forms/drafting_reader.h"
 #include "forms/form_reader.h"
+#include "forms/recognition_reader.h"
 #include "forms/relation_expansion.h"
 
 namespace nianbao {
@@ -28,6 +29,9 @@ Statute load_statute(const SourceFiles& schemas) {
     const auto drafting = schemas.find("drafting.json");
     if (drafting == schemas.end()) throw DefinitionError("drafting.json: missing");
     statute.drafting = read_drafting(drafting->second, drafting->first);
+    const auto recognition = schemas.find("recognition.json");
+    if (recognition == schemas.end()) throw DefinitionError("recognition.json: missing");
+    statute.recognition = read_recognition_words(recognition->second, recognition->first);
     for (auto file = schemas.rbegin(); file != schemas.rend(); ++file) {
         if (!file->first.starts_with("forms/")) continue;
         statute.forms.push_back(read_form(file->second, file->first));

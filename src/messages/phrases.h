@@ -165,6 +165,10 @@ inline const Text draft_homeless{
     "{count} cells of last year have no cell in this year's form and are not shown; nianbao convert lists them."};
 inline const Text draft_same_text{"与上年相同的文字约占{percent}%，定稿前请改写。",
                                   "About {percent}% of the text is last year's; rewrite it before it is final."};
+inline const Text imported_count{
+    "{agency}{year}年度，{form}：直接读出{exact}格，经整理{repaired}格，由合计推出{inferred}格，未填或未读出{open}格。",
+    "{agency} {year}, {form}: cells read as they stood {exact}, put right {repaired}, inferred {inferred}, open "
+    "{open}."};
 // A comparison of reports.
 inline const Text compare_year{"{year}年度", "{year}"};
 inline const Text compare_agency_and_year{"{agency}{year}年度", "{agency} {year}"};

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "model/drafting.h"
+#include "model/recognition_words.h"
 #include "model/rule.h"
 #include "model/text.h"
 
@@ -184,6 +185,7 @@ struct Statute {
     Catalogue catalogue;
     AgencyVocabulary agencies;
     Drafting drafting;
+    RecognitionWords recognition;
     std::vector<Form> forms;  ///< newest first
 
     [[nodiscard]] const Form* find_form(std::string_view id) const;

@@ -14,51 +14,10 @@ namespace {
 
 using Declared = NarrativeLine::Declared;
 
-struct SectionFound {
-    std::size_t index{};
-    bool as_written{};  ///< the form's own heading, not one of its other spellings
-};
-
 /// A heading without its ordinal: what stands behind the first 、.
 std::string without_ordinal(const std::string& heading) {
     return trimmed(heading.substr(leading_ordinal(heading).length));
 }
-
-class SectionHeadings {
-public:
-    explicit SectionHeadings(const Form& form) {
-        for (const Section& section : form.sections) {
-            own_.push_back(label_key(section.heading));
-            std::vector<std::u32string> others{label_key(without_ordinal(section.heading))};
-            for (const std::string& other : section.also_written) {
-                others.push_back(label_key(other));
-                others.push_back(label_key(without_ordinal(other)));
-            }
-            others_.push_back(std::move(others));
-        }
-    }
-
-    [[nodiscard]] std::optional<SectionFound> find(const std::string& text) const {
-        constexpr std::size_t longest = 200;  // in bytes
-        if (text.size() > longest) return std::nullopt;
-        const std::u32string key = label_key(text);
-        const std::u32string bare = label_key(without_ordinal(text));
-        for (std::size_t i = 0; i < own_.size(); ++i) {
-            if (own_[i] == key) return SectionFound{i, true};
-        }
-        for (std::size_t i = 0; i < own_.size(); ++i) {
-            const auto is_other = [&](const std::u32string& wanted) {
-                return std::find(others_[i].begin(), others_[i].end(), wanted) != others_[i].end();
-            };
-            if (is_other(key) || (is_other(bare) && leading_ordinal(text).length > 0)) return SectionFound{i, false};
-        }
-        return std::nullopt;
-    }
-
-private:
-    std::vector<std::u32string> own_;
-    std::vector<std::vector<std::u32string>> others_;
-};
 
 bool is_heading_of(const Field& field, const std::string& heading) {
     if (field.role != Field::Role::item) return false;
@@ -115,7 +74,7 @@ private:
         return true;
     }
 
-    void begin_section(const SectionFound& found, const std::string& text, const Place& place) {
+    void begin_section(const SectionHeadings::Found& found, const std::string& text, const Place& place) {
         const Section& section = form_.sections[found.index];
         if (!found.as_written) note_heading(found.index, text, section.heading, place);
         if (static_cast<int>(found.index) < section_) {
@@ -224,7 +183,41 @@ private:
     std::size_t placed_others_{};       ///< these have a sub-item of the form behind them
 };
 
+/// （一） counts the items of a section, 一、 and 1. the sections.
+bool is_section_ordinal(const std::string& text) {
+    return leading_ordinal(text).length > 0 && !text.starts_with("（") && !text.starts_with("(");
+}
+
 }  // namespace
+
+SectionHeadings::SectionHeadings(const Form& form) {
+    for (const Section& section : form.sections) {
+        own_.push_back(label_key(section.heading));
+        std::vector<std::u32string> others{label_key(without_ordinal(section.heading))};
+        for (const std::string& other : section.also_written) {
+            others.push_back(label_key(other));
+            others.push_back(label_key(without_ordinal(other)));
+        }
+        others_.push_back(std::move(others));
+    }
+}
+
+std::optional<SectionHeadings::Found> SectionHeadings::find(const std::string& text) const {
+    constexpr std::size_t longest = 200;  // in bytes
+    if (text.size() > longest) return std::nullopt;
+    const std::u32string key = label_key(text);
+    const std::u32string bare = label_key(without_ordinal(text));
+    for (std::size_t i = 0; i < own_.size(); ++i) {
+        if (own_[i] == key) return Found{i, true};
+    }
+    for (std::size_t i = 0; i < own_.size(); ++i) {
+        const auto is_other = [&](const std::u32string& wanted) {
+            return std::find(others_[i].begin(), others_[i].end(), wanted) != others_[i].end();
+        };
+        if (is_other(key) || (is_other(bare) && is_section_ordinal(text))) return Found{i, false};
+    }
+    return std::nullopt;
+}
 
 Reading empty_reading(const Form& form) {
     Reading reading;

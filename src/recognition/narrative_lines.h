@@ -5,6 +5,7 @@
 /// read as the form's headings are taken for them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,23 @@ struct NarrativeLine {
     std::string text;
     Place place;
     enum class Declared : std::uint8_t { nothing, title, section, item, body, table } as{Declared::nothing};
+};
+
+/// The headings of the form's sections, in all their wordings.
+class SectionHeadings {
+public:
+    explicit SectionHeadings(const Form& form);
+
+    struct Found {
+        std::size_t index{};
+        bool as_written{};  ///< the form's own heading, not one of its other spellings
+    };
+    /// The section that a line is the heading of.
+    [[nodiscard]] std::optional<Found> find(const std::string& text) const;
+
+private:
+    std::vector<std::u32string> own_;
+    std::vector<std::vector<std::u32string>> others_;
 };
 
 /// Empty fields, and origins for all that a report on `form` can hold.

@@ -1,0 +1,97 @@
+// nianbao import: a published report, or a form that was filled in, as a report file, with a log of how it was read.
+#include <ostream>
+
+#include "cli/exit_code.h"
+#include "cli/files.h"
+#include "cli/finding_printer.h"
+#include "cli/session.h"
+#include "messages/labels.h"
+#include "messages/phrases.h"
+#include "unicode/utf8.h"
+#include "writers/json_report_writer.h"
+
+namespace nianbao {
+namespace {
+
+/// How the cells of a report were read.
+struct CellCount {
+    std::size_t exact{}, repaired{}, inferred{}, open{};
+};
+
+CellCount count_cells(const Input& input) {
+    CellCount count;
+    const Report& report = input.reading->report;
+    for (std::size_t i = 0; i < report.cells.size(); ++i) {
+        if (is_open(report.cells[i])) {
+            ++count.open;
+            continue;
+        }
+        switch (input.reading->provenance.cells[i].how) {
+            case Origin::How::repaired:
+                ++count.repaired;
+                break;
+            case Origin::How::inferred:
+                ++count.inferred;
+                break;
+            default:
+                ++count.exact;
+        }
+    }
+    return count;
+}
+
+std::string summary(const Input& input, const CellCount& count, Language language) {
+    const Report& report = input.reading->report;
+    return fill_in(phrases::imported_count.in(language), {{"agency", report.agency.name},
+                                                          {"year", std::to_string(report.year)},
+                                                          {"form", input.form->name.in(language)},
+                                                          {"exact", std::to_string(count.exact)},
+                                                          {"repaired", std::to_string(count.repaired)},
+                                                          {"inferred", std::to_string(count.inferred)},
+                                                          {"open", std::to_string(count.open)}});
+}
+
+JsonNode log_of(const Input& input, const Statute& statute, Language language) {
+    JsonNode list = JsonNode::array();
+    for (const Diagnostic& problem : input.problems)
+        list.add(finding_json(problem, input, statute.catalogue, language));
+    JsonNode root = JsonNode::object();
+    if (input.reading) {
+        const CellCount count = count_cells(input);
+        const auto number = [](std::size_t value) { return JsonNode::raw(std::to_string(value)); };
+        JsonNode cells = JsonNode::object();
+        cells.put("exact", number(count.exact)).put("repaired", number(count.repaired));
+        cells.put("inferred", number(count.inferred)).put("open", number(count.open));
+        root.put("agency", input.reading->report.agency.name);
+        root.put("year", JsonNode::raw(std::to_string(input.reading->report.year))).put("form", input.form->id);
+        root.put("cells", std::move(cells));
+    }
+    return root.put("diagnostics", std::move(list));
+}
+
+}  // namespace
+
+int run_import(const Invocation& invocation, Shell& shell) {
+    const Statute statute = load_session_statute(invocation, shell.language);
+    const Input input = read_input(invocation.inputs.front(), statute, shell);
+    const bool as_json = invocation.value("--format") == "json";
+    if (as_json) {
+        shell.err << log_of(input, statute, shell.language).page();
+    } else {
+        for (const Diagnostic& problem : input.problems)
+            shell.err << finding_lines(problem, input, statute.catalogue, shell);
+    }
+    if (!input.reading) return exit_unreadable;
+    const CellCount count = count_cells(input);
+    if (!as_json) shell.err << made_visible(summary(input, count, shell.language)) << "\n";
+    Invocation where = invocation;
+    if (!invocation.has("--output")) where.values["--output"] = {"-"};
+    const std::string name = safe_file_name(title_of(input.reading->report, *input.form)) + ".json";
+    const std::string path =
+        Destination(where, 1, shell).write({name, write_json_report(input.reading->report, *input.form)});
+    if (!path.empty() && !as_json)
+        shell.err << fill_in(phrases::wrote.in(shell.language), {{"file", made_visible(path)}}) << "\n";
+    return count.open > 0 ? exit_rule_broken : exit_done;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,18 @@
+/// What is known of published pages beside the form itself, as `schemas/recognition.json` has it.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace nianbao {
+
+struct RecognitionWords {
+    std::map<char32_t, char32_t> variants;  ///< characters that are read as others: traditional ones
+    std::string subject;                    ///< what a title of a report speaks of
+    std::vector<std::string> titles;        ///< one of which it holds besides
+    std::vector<std::string> chrome;        ///< with which lines of a site's own begin
+    std::vector<std::string> garbled;       ///< what text becomes that was read in a wrong encoding
+};
+
+}  // namespace nianbao
