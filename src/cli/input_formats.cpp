@@ -7,6 +7,7 @@
 #include "cli/text_encoding.h"
 #include "readers/json_report_reader.h"
 #include "readers/json_source.h"
+#include "readers/markdown_reader.h"
 #include "readers/spreadsheet/recalculate.h"
 #include "readers/text_reader.h"
 #include "readers/xlsx_reader.h"
@@ -39,12 +40,14 @@ bool looks_like_text(std::string_view bytes) {
         return false;  // told by the reader of JSON
     }
     const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos || std::string_view("{[/\"").find(text[first]) != std::string_view::npos) return false;
+    if (first == std::string::npos || std::string_view("{[/\"").find(text[first]) != std::string_view::npos)
+        return false;
     return holds_chinese(text);
 }
 
 Reading read_text(std::string_view bytes, const Statute& statute) {
-    return recognise_page(read_text_page(to_utf8(bytes)), statute);
+    const std::string text = to_utf8(bytes);
+    return recognise_page(looks_like_markdown(text) ? read_markdown_page(text) : read_text_page(text), statute);
 }
 
 constexpr std::array formats{

@@ -1,4 +1,5 @@
-/// Plain text into a page: every line that is not blank is a paragraph as it stands, with its line number.
+/// Plain text into a page: every line that is not blank is a paragraph as it stands, with its line number. Text with
+/// drawn tables is our own (`writers/text_writer.h`): its lines say what they are.
 #pragma once
 
 #include <string_view>

@@ -52,9 +52,9 @@ private:
     }
 
     void take(const NarrativeLine& line) {
+        if (line.as == Declared::table) return end_table();
         const std::string text = trimmed(line.text);
         if (text.empty()) return;
-        if (line.as == Declared::table) return end_table();
         if (take_title(line, text)) return;
         const bool may_be_section = declared_ ? line.as == Declared::section : line.as != Declared::body;
         if (const auto section = may_be_section ? headings_.find(text) : std::nullopt) {

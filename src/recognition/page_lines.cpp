@@ -51,8 +51,9 @@ private:
     void take(std::size_t index) {
         const StreamItem& item = stream_.items()[index];
         if (uses_[index].after_table && !lines_.empty()) lines_.push_back({"", item.place, Declared::table});
-        if (uses_[index].of_table) return;
-        const std::string text = without_markdown(trimmed(item.text));
+        if (uses_[index].of_table || is_own_word(item)) return;
+        const bool printed = page_.kind == Page::Kind::printed;
+        const std::string text = printed ? item.text : without_markdown(trimmed(item.text));
         if (text.empty() || is_chrome(text)) return;
         if (joins(text, item)) {
             lines_.back().text += text;
@@ -62,11 +63,22 @@ private:
         last_place_ = item.place;
     }
 
+    /// On our own pages headings are declared, if not always of what: the form's are those of sections. On others a
+    /// declared heading counts where it reads as one.
     [[nodiscard]] Declared declared(const StreamItem& item) const {
         const auto* heading = std::get_if<Heading>(&page_.document.blocks[item.block]);
-        if (page_.kind != Page::Kind::printed) return Declared::nothing;
-        if (!heading) return Declared::body;
-        return heading->level <= 1 ? Declared::title : heading->level == 2 ? Declared::section : Declared::item;
+        const bool printed = page_.kind == Page::Kind::printed;
+        if (!heading) return printed ? Declared::body : Declared::nothing;
+        if (printed && heading->level <= 1) return Declared::title;
+        const bool may_be_section = !printed || heading->level == 2;
+        if (may_be_section && headings_.find(trimmed(item.text))) return Declared::section;
+        return printed ? Declared::item : Declared::nothing;
+    }
+
+    /// The program's own words: 草稿, guidance, places left open.
+    [[nodiscard]] bool is_own_word(const StreamItem& item) const {
+        const auto* paragraph = std::get_if<Paragraph>(&page_.document.blocks[item.block]);
+        return page_.kind == Page::Kind::printed && paragraph && paragraph->role != Paragraph::Role::body;
     }
 
     [[nodiscard]] bool is_chrome(const std::string& text) const {

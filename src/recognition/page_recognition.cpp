@@ -94,7 +94,7 @@ private:
         for (std::size_t i = 0; i < form.sections.size(); ++i) {
             if (form.sections[i].table < 0) continue;
             const auto table = static_cast<std::size_t>(form.sections[i].table);
-            tables[table] = read_stream_table(stream_, ranges[i], form, table);
+            tables[table] = read_stream_table(stream_, grids_of(ranges[i]), form, table);
             if (tables[table].rows_found > 0) continue;
             tables[table] = read_stream_table(stream_, {0, stream_.size()}, form, table);
         }
@@ -127,6 +127,18 @@ private:
             }
         }
         return ranges;
+    }
+
+    /// Where a section has grids, its table is in them and not in the text around.
+    [[nodiscard]] StreamRange grids_of(const StreamRange& range) const {
+        if (range.begin >= range.end) return range;
+        std::optional<StreamRange> grids;
+        for (std::size_t item = item_of(range.begin); item <= item_of(range.end - 1); ++item) {
+            if (!is_in_grid(item)) continue;
+            if (!grids) grids = {stream_.begin_of(item), stream_.begin_of(item)};
+            grids->end = stream_.begin_of(item + 1);
+        }
+        return grids.value_or(range);
     }
 
     static std::string without_marks(const std::string& text) {
@@ -220,10 +232,14 @@ private:
             if (last + 1 < uses.size()) uses[last + 1].after_table = true;
         }
         for (std::size_t i = 0; i < uses.size(); ++i) {
-            const bool in_grid = std::holds_alternative<Grid>(page_.document.blocks[stream_.items()[i].block]);
-            uses[i].of_table = uses[i].of_table || in_grid;
+            uses[i].of_table = uses[i].of_table || is_in_grid(i);
+            uses[i].after_table = uses[i].after_table || (i > 0 && is_in_grid(i - 1) && !is_in_grid(i));
         }
         return uses;
+    }
+
+    [[nodiscard]] bool is_in_grid(std::size_t item) const {
+        return std::holds_alternative<Grid>(page_.document.blocks[stream_.items()[item].block]);
     }
 
     [[nodiscard]] std::size_t item_of(std::size_t character) const { return stream_.characters()[character].item; }

@@ -45,6 +45,11 @@ bool is_lone_bar(const std::string& text) {
     return !bare.empty() && is_bar(next_code_point(bare, at)) && at == bare.size();
 }
 
+/// | --- | ---: |
+bool is_rule(const std::string& text) {
+    return text.find("---") != std::string::npos && text.find_first_not_of("|-: \t\r") == std::string::npos;
+}
+
 }  // namespace
 
 std::u32string stream_key(std::string_view text) {
@@ -87,7 +92,7 @@ void PageStream::add_line(const std::string& text, const Place& place, std::size
         return;
     }
     after_lone_bar_ = false;
-    add_text(Gap::line, true);
+    if (!is_rule(text)) add_text(Gap::line, true);
 }
 
 void PageStream::add_cell(const GridCell& cell, std::size_t block, bool begins_row) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "narrative/heading_repeat.h"
 #include "recognition/sheet_value.h"
 #include "unicode/utf8.h"
 
@@ -47,6 +48,8 @@ Kind kind_of(const std::string& text, std::u32string_view code, Unit unit) {
     if (read_written_number(without_plus(text), unit)) return Kind::number;
     if (is_dash_or_slash(code)) return Kind::mark;
     constexpr std::size_t longest_mark = 24;
+    const std::size_t ordinal = leading_ordinal(text).length;
+    if (ordinal > 0 && ordinal < text.size()) return Kind::other;  // 3.其他
     const bool begins_with_digit = is_digit(code.front()) || (code.size() > 1 && code.front() == U'-');
     return begins_with_digit && code.size() <= longest_mark ? Kind::mark : Kind::other;
 }

@@ -17,7 +17,7 @@ bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
 bool is_cjk(char32_t code) { return code >= 0x3400 && code != empty_cell; }
 
 StreamPattern::Spelling spelling_of(const std::string& label) {
-    return {stream_key(std::string_view(label).substr(leading_ordinal(label).length)), false};
+    return {stream_key(std::string_view(label).substr(leading_ordinal(label).length)), false, false};
 }
 
 std::u32string ordinal_of(const std::string& label) {
@@ -67,8 +67,8 @@ public:
                     continue;
                 const int weight =
                     static_cast<int>(2 * spelling.core.size()) + (numbered ? 6 : 0) + (before_value(end) ? 8 : 0);
-                found.push_back(
-                    {index, {places_[begin], end == places_.size() ? range_.end : places_[end - 1] + 1}, weight});
+                const StreamRange range{places_[begin], end == places_.size() ? range_.end : places_[end - 1] + 1};
+                found.push_back({index, range, weight, spelling.is_other});
             }
         }
     }
@@ -102,10 +102,14 @@ StreamPattern stream_pattern(const std::string& label, const std::vector<std::st
     pattern.written = label;
     pattern.ordinal = ordinal_of(label);
     pattern.spellings.push_back(spelling_of(label));
-    for (const std::string& other : also_written) pattern.spellings.push_back(spelling_of(other));
+    for (const std::string& other : also_written) {
+        pattern.spellings.push_back(spelling_of(other));
+        pattern.spellings.back().is_other = true;
+    }
     const std::u32string core = pattern.spellings.front().core;
     const std::size_t cut = core.find_first_of(U"(、,");
-    if (cut != std::u32string::npos && cut >= shortest_part) pattern.spellings.push_back({core.substr(0, cut), true});
+    if (cut != std::u32string::npos && cut >= shortest_part)
+        pattern.spellings.push_back({core.substr(0, cut), true, false});
     pattern.needs_ordinal = !pattern.ordinal.empty() && core.size() < shortest_alone;
     std::erase_if(pattern.spellings, [](const auto& spelling) { return spelling.core.empty(); });
     std::stable_sort(pattern.spellings.begin(), pattern.spellings.end(),

@@ -14,7 +14,8 @@ namespace nianbao {
 struct StreamPattern {
     struct Spelling {
         std::u32string core;
-        bool is_part{};  ///< only the beginning of the label: the rest may follow in any wording
+        bool is_part{};   ///< only the beginning of the label: the rest may follow in any wording
+        bool is_other{};  ///< not the form's own
     };
     std::vector<Spelling> spellings;  ///< the longest first
     std::u32string ordinal;           ///< `1`, `一`; empty: the label has none
@@ -33,6 +34,7 @@ struct StreamLabel {
     std::size_t pattern{};
     StreamRange at;
     int weight{};
+    bool is_other{};  ///< in another spelling than the form's
 };
 /// Everywhere in a range; a label begins and ends where something else can.
 [[nodiscard]] std::vector<StreamLabel> find_labels(const PageStream& stream, const StreamRange& range,

@@ -70,10 +70,12 @@ public:
     }
 
     StreamTable read() {
-        stops_ = find_labels(stream_, range_, stop_patterns());
+        const std::vector<StreamPattern> patterns = stop_patterns();
+        stops_ = find_labels(stream_, range_, patterns);
         read_named_rows();
         read_unnamed_blocks();
         cut_extent();
+        tell_other_spellings(patterns);
         return std::move(result_);
     }
 
@@ -107,6 +109,18 @@ private:
         for (const Section& section : form_.sections)
             patterns.push_back(stream_pattern(section.heading, section.also_written));
         return patterns;
+    }
+
+    /// What is read all the same, but is not the wording of the form.
+    void tell_other_spellings(const std::vector<StreamPattern>& patterns) {
+        std::set<std::size_t> told;
+        for (const StreamLabel& stop : stops_) {
+            if (!stop.is_other || is_section_heading(stop) || result_.rows_found == 0 ||
+                !told.insert(stop.pattern).second)
+                continue;
+            result_.slips.push_back(
+                {stop.at.begin, stream_.text_of(stop.at.begin, stop.at.end), patterns[stop.pattern].written});
+        }
     }
 
     // --- rows with names
@@ -187,8 +201,20 @@ private:
             for (const std::size_t cell : rows_[row].cells) result_.cells[cell] = values[next++];
         }
         for (const ValuePiece& piece : pieces) {
-            if (piece.kind != ValuePiece::Kind::other) mark_used(piece.at);
+            if (piece.at.begin >= values.front().at && piece.at.begin <= last_piece_of(values, pieces))
+                mark_used(piece.at);
         }
+    }
+
+    /// Figures that were cut out of one run of digits all stand at its beginning.
+    static std::size_t last_piece_of(const RowValues& values, const std::vector<ValuePiece>& pieces) {
+        if (values.front().how != Origin::How::inferred) return values.back().at;
+        std::size_t last = values.back().at;
+        for (const ValuePiece& piece : pieces) {
+            if (piece.kind == ValuePiece::Kind::other && piece.at.begin > last) break;
+            if (piece.kind == ValuePiece::Kind::number) last = piece.at.begin;
+        }
+        return last;
     }
 
     void mark_used(const StreamRange& range) {

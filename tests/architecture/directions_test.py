@@ -36,7 +36,7 @@ HOME_OF_LIBRARY = {
     r"CLI/.*": {"src/cli/command_line.cpp"},
     r"kainjow/.*": {"src/templating/render.cpp"},
     r"dtl/.*": {"src/narrative/edit_script.cpp"},
-    r"md4c.*": {"src/composing/template_markdown.cpp"},
+    r"md4c.*": {"src/composing/template_markdown.cpp", "src/readers/markdown_reader.cpp"},
     r"xlsxwriter.*": {"src/writers/xlsx/workbook.cpp"},
     r"utf8proc.*": {"src/unicode/letters.cpp", "src/unicode/width.cpp"},
     r"iconv\.h": {"src/cli/text_encoding.cpp"},
