@@ -223,6 +223,18 @@ Form read_form(std::string_view json, const std::string& file) {
     });
 }
 
+RecognitionWords read_recognition_words(std::string_view json, const std::string& file) {
+    return definition::with_json(json, file, [](const Json& node) {
+        RecognitionWords recognition;
+        recognition.subject = word(node, "subject");
+        recognition.titles = words(node, "titles");
+        recognition.chrome = words(node, "chrome");
+        recognition.garbled = words(node, "garbled");
+        for (const auto& [read, as] : node.at("variants").items()) recognition.variants[read] = as.get<std::string>();
+        return recognition;
+    });
+}
+
 AgencyVocabulary read_agencies(std::string_view json, const std::string& file) {
     return definition::with_json(json, file, [](const Json& node) {
         AgencyVocabulary vocabulary;

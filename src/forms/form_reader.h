@@ -25,6 +25,7 @@ public:
 /// Appends the rules of one file of `schemas/rules/`.
 void read_rules(std::string_view json, const std::string& file, Catalogue& catalogue);
 
+[[nodiscard]] RecognitionWords read_recognition_words(std::string_view json, const std::string& file);
 [[nodiscard]] AgencyVocabulary read_agencies(std::string_view json, const std::string& file);
 
 [[nodiscard]] BasisKind read_basis_kind(const std::string& word);

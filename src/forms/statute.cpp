@@ -4,7 +4,6 @@
 
 #include "forms/drafting_reader.h"
 #include "forms/form_reader.h"
-#include "forms/recognition_reader.h"
 #include "forms/relation_expansion.h"
 
 namespace nianbao {

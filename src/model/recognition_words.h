@@ -8,7 +8,7 @@
 namespace nianbao {
 
 struct RecognitionWords {
-    std::map<char32_t, char32_t> variants;  ///< characters that are read as others: traditional ones
+    std::map<std::string, std::string> variants;  ///< characters that are read as others: traditional ones
     std::string subject;                    ///< what a title of a report speaks of
     std::vector<std::string> titles;        ///< one of which it holds besides
     std::vector<std::string> chrome;        ///< with which lines of a site's own begin

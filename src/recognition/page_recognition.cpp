@@ -26,10 +26,24 @@ constexpr std::size_t longest_excerpt = 60;
     throw InputError({std::move(problem)});
 }
 
+CharacterVariants variants_of(const RecognitionWords& words) {
+    CharacterVariants variants;
+    for (const auto& [read, as] : words.variants) {
+        std::size_t i = 0, j = 0;
+        const char32_t from = next_code_point(read, i);
+        variants[from] = next_code_point(as, j);
+    }
+    return variants;
+}
+
 class PageRecognition {
 public:
     PageRecognition(const Page& page, const Statute& statute, const PageHints& hints)
-        : page_(page), statute_(statute), hints_(hints), stream_(page, statute.recognition.variants) {}
+        : page_(page),
+          statute_(statute),
+          hints_(hints),
+          variants_(variants_of(statute.recognition)),
+          stream_(page, variants_) {}
 
     Reading read() {
         refuse_garbled();
@@ -337,6 +351,7 @@ private:
     const Page& page_;
     const Statute& statute_;
     PageHints hints_;
+    CharacterVariants variants_;
     PageStream stream_;
     const Form* form_{};
     std::vector<StreamTable> tables_;
