@@ -22,7 +22,7 @@ CellCount count_cells(const Input& input) {
     CellCount count;
     const Report& report = input.reading->report;
     for (std::size_t i = 0; i < report.cells.size(); ++i) {
-        if (is_open(report.cells[i])) {
+        if (!number_in(report.cells[i])) {
             ++count.open;
             continue;
         }

@@ -52,6 +52,8 @@ private:
         const StreamItem& item = stream_.items()[index];
         if (uses_[index].after_table && !lines_.empty()) lines_.push_back({"", item.place, Declared::table});
         if (uses_[index].of_table || is_own_word(item)) return;
+        const bool in_stream = stream_.begin_of(index) < stream_.begin_of(index + 1);
+        if (!in_stream && page_.kind == Page::Kind::lines) return;  // a rule, the number of a page
         const bool printed = page_.kind == Page::Kind::printed;
         const std::string text = printed ? item.text : without_markdown(trimmed(item.text));
         if (text.empty() || is_chrome(text)) return;
@@ -84,8 +86,10 @@ private:
     [[nodiscard]] bool is_chrome(const std::string& text) const {
         if (page_.kind == Page::Kind::printed || count_code_points(text) > longest_chrome || text.ends_with("。"))
             return false;
-        return std::any_of(words_.chrome.begin(), words_.chrome.end(),
-                           [&](const std::string& word) { return text.starts_with(word); });
+        const auto begins = [&](const std::string& word) { return text.starts_with(word); };
+        const auto holds = [&](const std::string& word) { return text.find(word) != std::string::npos; };
+        return std::any_of(words_.chrome.begin(), words_.chrome.end(), begins) ||
+               std::any_of(words_.chrome_within.begin(), words_.chrome_within.end(), holds);
     }
 
     /// A line of plain text goes on in the one right below it, unless either shows that a paragraph ends or begins.

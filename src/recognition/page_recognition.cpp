@@ -50,6 +50,7 @@ public:
         choose_form();
         reading_ = empty_reading(*form_);
         reading_.report.form = form_->id;
+        section_ranges_ = ranges_of_sections(*form_);
         reading_.notes = page_.notes;
         for (std::size_t t = 0; t < tables_.size(); ++t) take_table(t);
         take_narrative();
@@ -69,20 +70,24 @@ private:
     // --- the edition, and its tables
 
     void choose_form() {
-        std::size_t best = 0;
+        std::size_t best = 0, rows_found = 0;
         for (const Form& form : statute_.forms) {
             std::vector<StreamTable> tables = read_tables(form);
-            std::size_t rows = 0;
-            for (const StreamTable& table : tables) rows += table.rows_found;
-            if (rows <= best) continue;
-            best = rows;
+            std::size_t rows = 0, labels = 0;
+            for (const StreamTable& table : tables) {
+                rows += table.rows_found;
+                labels += table.labels_found;
+            }
+            if (rows == 0 || labels <= best) continue;
+            best = labels;
+            rows_found = rows;
             form_ = &form;
             tables_ = std::move(tables);
         }
         if (!form_) choose_form_by_headings();
         std::size_t doubled = 0;
         for (const StreamTable& table : tables_) doubled += table.doubled_rows;
-        if (best > 0 && 2 * doubled >= best) refuse("i.not-a-report", "two-years");
+        if (rows_found > 0 && 2 * doubled >= rows_found) refuse("i.not-a-report", "two-years");
     }
 
     /// A page without tables may be a report all the same.
@@ -246,10 +251,38 @@ private:
             if (last + 1 < uses.size()) uses[last + 1].after_table = true;
         }
         for (std::size_t i = 0; i < uses.size(); ++i) {
-            uses[i].of_table = uses[i].of_table || is_in_grid(i);
+            uses[i].of_table = uses[i].of_table || is_in_grid(i) || is_row_of_table(i, words);
             uses[i].after_table = uses[i].after_table || (i > 0 && is_in_grid(i - 1) && !is_in_grid(i));
         }
         return uses;
+    }
+
+    /// In a section with a table, a line with tabs, bars or several figures, or of nothing but pieces of labels.
+    [[nodiscard]] bool is_row_of_table(std::size_t item, const std::vector<std::u32string>& words) const {
+        if (page_.kind != Page::Kind::lines || !is_in_table_section(item)) return false;
+        const std::string& text = stream_.items()[item].text;
+        if (text.find('\t') != std::string::npos || text.find('|') != std::string::npos) return true;
+        std::size_t figures = 0;
+        const StreamRange range{stream_.begin_of(item), stream_.begin_of(item + 1)};
+        const std::vector<ValuePiece> pieces = value_pieces(stream_, range, Unit::count);
+        const bool all_known = std::all_of(pieces.begin(), pieces.end(), [&](const ValuePiece& piece) {
+            figures += piece.kind == ValuePiece::Kind::number ? 1 : 0;
+            const std::u32string key = stream_.codes().substr(piece.at.begin, piece.at.end - piece.at.begin);
+            return piece.kind != ValuePiece::Kind::other ||
+                   std::any_of(words.begin(), words.end(),
+                               [&](const std::u32string& word) { return word.find(key) != std::u32string::npos; });
+        });
+        constexpr std::size_t many = 3;
+        return figures >= many || (all_known && !pieces.empty());
+    }
+
+    [[nodiscard]] bool is_in_table_section(std::size_t item) const {
+        const std::size_t at = stream_.begin_of(item);
+        for (std::size_t i = 0; i < form_->sections.size(); ++i) {
+            const StreamRange& range = section_ranges_[i];
+            if (form_->sections[i].table >= 0 && range.begin > 0 && at >= range.begin && at < range.end) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_in_grid(std::size_t item) const {
@@ -322,7 +355,7 @@ private:
 
     void settle_identity() {
         Report& report = reading_.report;
-        const TitleParts parts = read_title(without_blanks(report.title), *form_);
+        const TitleParts parts = read_title(with_year_word(without_blanks(report.title)), *form_);
         report.agency.name = hints_.agency.empty() ? parts.agency : hints_.agency;
         report.year = hints_.year > 0 ? hints_.year : parts.year;
         const Place place = reading_.provenance.identity[static_cast<std::size_t>(Identity::title)].place;
@@ -331,6 +364,16 @@ private:
         if (report.agency.name.empty()) refuse("i.not-a-report", "no-agency");
         if (report.year == 0) refuse("i.not-a-report", "no-year");
         if (label_key(report.title) == label_key(title_of_form())) report.title.clear();
+    }
+
+    /// 2021政府信息公开…… has lost its 年.
+    [[nodiscard]] std::string with_year_word(std::string title) const {
+        constexpr std::size_t digits_of_year = 4;
+        const std::size_t subject = title.find(statute_.recognition.subject);
+        if (subject == std::string::npos || subject < digits_of_year) return title;
+        const std::string year = title.substr(subject - digits_of_year, digits_of_year);
+        if (year.find_first_not_of("0123456789") == std::string::npos) title.insert(subject, "年");
+        return title;
     }
 
     static std::string without_blanks(const std::string& text) {
@@ -355,6 +398,7 @@ private:
     PageStream stream_;
     const Form* form_{};
     std::vector<StreamTable> tables_;
+    std::vector<StreamRange> section_ranges_;
     Reading reading_;
 };
 

@@ -45,6 +45,23 @@ bool is_lone_bar(const std::string& text) {
     return !bare.empty() && is_bar(next_code_point(bare, at)) && at == bare.size();
 }
 
+/// -4-, — 4 —, 第4页, P. 9
+bool is_page_number(std::u32string_view key) {
+    const auto digits = [](std::u32string_view text) {
+        return !text.empty() &&
+               std::all_of(text.begin(), text.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+    };
+    for (const auto& [left, right] : {std::pair<std::u32string_view, std::u32string_view>{U"-", U"-"},
+                                      {U"—", U"—"},
+                                      {U"第", U"页"},
+                                      {U"P.", U""}}) {
+        if (key.starts_with(left) && key.ends_with(right) && key.size() > left.size() + right.size() &&
+            digits(key.substr(left.size(), key.size() - left.size() - right.size())))
+            return true;
+    }
+    return false;
+}
+
 /// | --- | ---: |
 bool is_rule(const std::string& text) {
     return text.find("---") != std::string::npos && text.find_first_not_of("|-: \t\r") == std::string::npos;
@@ -92,7 +109,7 @@ void PageStream::add_line(const std::string& text, const Place& place, std::size
         return;
     }
     after_lone_bar_ = false;
-    if (!is_rule(text)) add_text(Gap::line, true);
+    if (!is_rule(text) && !is_page_number(stream_key(text))) add_text(Gap::line, true);
 }
 
 void PageStream::add_cell(const GridCell& cell, std::size_t block, bool begins_row) {

@@ -28,22 +28,6 @@ std::string without_plus(const std::string& text) {
     return bare;
 }
 
-/// -4- and 第4页 at the foot of a page.
-bool is_page_number(std::u32string_view code) {
-    const auto digits = [](std::u32string_view text) {
-        return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-    };
-    for (const auto& [left, right] : {std::pair<std::u32string_view, std::u32string_view>{U"-", U"-"},
-                                      {U"—", U"—"},
-                                      {U"第", U"页"},
-                                      {U"P.", U""}}) {
-        if (code.starts_with(left) && code.ends_with(right) && code.size() > left.size() + right.size() &&
-            digits(code.substr(left.size(), code.size() - left.size() - right.size())))
-            return true;
-    }
-    return false;
-}
-
 Kind kind_of(const std::string& text, std::u32string_view code, Unit unit) {
     if (read_written_number(without_plus(text), unit)) return Kind::number;
     if (is_dash_or_slash(code)) return Kind::mark;
@@ -141,6 +125,7 @@ std::optional<RowValues> cut_row(const std::vector<ValuePiece>& numbers, std::si
     std::vector<std::string> digits;
     std::size_t count = 0;
     for (const ValuePiece& piece : numbers) {
+        if (&piece != &numbers.front() && piece.gap > Gap::blank) return std::nullopt;  // parted by something
         const bool bare = piece.text.find_first_not_of("0123456789") == std::string::npos;
         if (!bare) return std::nullopt;
         digits.push_back(piece.text);
@@ -156,6 +141,16 @@ std::optional<RowValues> cut_row(const std::vector<ValuePiece>& numbers, std::si
         values.push_back(std::move(value));
     }
     return values;
+}
+
+bool passes(const std::vector<ValuePiece>& pieces, Unit unit, const RowTest& test) {
+    std::vector<Amount> numbers;
+    for (const ValuePiece& piece : pieces) {
+        const auto number = read_written_number(without_plus(piece.text), unit);
+        if (!number) return true;  // nobody knows
+        numbers.push_back(number->number);
+    }
+    return test(numbers).value_or(true);
 }
 
 std::vector<ValuePiece> without_empty(const std::vector<ValuePiece>& run, bool before, bool behind) {
@@ -175,10 +170,13 @@ std::vector<ValuePiece> value_pieces(const PageStream& stream, const StreamRange
         while (!empty && end < range.end && stream.characters()[end].gap == Gap::none &&
                stream.codes()[end] != empty_cell)
             ++end;
-        ValuePiece piece{Kind::empty, empty ? std::string() : stream.text_of(begin, end), {begin, end}};
+        ValuePiece piece{Kind::empty,
+                         empty ? std::string() : stream.text_of(begin, end),
+                         {begin, end},
+                         stream.characters()[begin].gap};
         const auto code = std::u32string_view(stream.codes()).substr(begin, end - begin);
         if (!empty) piece.kind = kind_of(piece.text, code, unit);
-        if (empty || !is_page_number(code)) pieces.push_back(std::move(piece));
+        pieces.push_back(std::move(piece));
         begin = end;
     }
     return pieces;
@@ -208,7 +206,11 @@ std::optional<RowValues> read_row(const std::vector<ValuePiece>& pieces, std::si
         return values_of(inner, Origin::How::repaired);
     }
     if (run.size() == cells) return values_of(run, Origin::How::exact);
-    if (inner.size() == cells) return values_of(inner, Origin::How::exact);
+    if (inner.size() == cells) {
+        // A number on a line of its own may be one of the page.
+        if (inner.back().gap == Gap::line && cells > 1 && !passes(inner, unit, test)) return std::nullopt;
+        return values_of(inner, Origin::How::exact);
+    }
     if (inner.empty()) return std::nullopt;
     const auto left = without_empty(run, true, false), right = without_empty(run, false, true);
     if ((left.size() == cells) != (right.size() == cells))

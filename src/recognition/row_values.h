@@ -25,8 +25,9 @@ struct ValuePiece {
     } kind{};
     std::string text;
     StreamRange at;
+    Gap gap{};  ///< before it
 };
-/// The pieces of a range, without numbers of pages. Numbers are read as those of `unit`.
+/// The pieces of a range. Numbers are read as those of `unit`.
 [[nodiscard]] std::vector<ValuePiece> value_pieces(const PageStream& stream, const StreamRange& range, Unit unit);
 
 struct RowValue {

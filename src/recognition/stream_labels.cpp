@@ -1,7 +1,7 @@
 #include "recognition/stream_labels.h"
 
 #include <algorithm>
-#include <array>
+#include <set>
 
 #include "narrative/heading_repeat.h"
 
@@ -53,18 +53,20 @@ public:
         }
     }
 
-    void find(const StreamPattern& pattern, std::size_t index, std::vector<StreamLabel>& found) const {
+    void find(const StreamPattern& pattern, std::size_t index, std::vector<StreamLabel>& found) {
         std::vector<bool> taken(codes_.size());
         for (const StreamPattern::Spelling& spelling : pattern.spellings) {
             for (auto at = codes_.find(spelling.core); at != std::u32string::npos && found.size() < most_found;
                  at = codes_.find(spelling.core, at + 1)) {
                 if (taken[at]) continue;
-                taken[at] = true;
                 const std::size_t begin = with_ordinal(codes_, at, 0, pattern.ordinal);
                 const std::size_t end = at + spelling.core.size();
                 const bool numbered = begin < at;
                 if ((pattern.needs_ordinal && !numbered) || !may_begin(begin) || (!spelling.is_part && !may_end(end)))
                     continue;
+                taken[at] = true;
+                ends_.insert(end);
+                begins_.insert(begin);
                 const int weight =
                     static_cast<int>(2 * spelling.core.size()) + (numbered ? 6 : 0) + (before_value(end) ? 8 : 0);
                 const StreamRange range{places_[begin], end == places_.size() ? range_.end : places_[end - 1] + 1};
@@ -80,10 +82,10 @@ private:
     }
     /// Behind a gap, a figure or a bracket: not within a word.
     [[nodiscard]] bool may_begin(std::size_t at) const {
-        return at == 0 || is_parted(at) || !is_cjk(codes_[at - 1]) || codes_[at - 1] == U'）';
+        return at == 0 || is_parted(at) || !is_cjk(codes_[at - 1]) || ends_.contains(at);
     }
     [[nodiscard]] bool may_end(std::size_t end) const {
-        return end == codes_.size() || is_parted(end) || !is_cjk(codes_[end]);
+        return end == codes_.size() || is_parted(end) || !is_cjk(codes_[end]) || begins_.contains(end);
     }
     [[nodiscard]] bool before_value(std::size_t end) const {
         return end < codes_.size() && (is_digit(codes_[end]) || places_[end] - places_[end - 1] > 1);
@@ -91,8 +93,9 @@ private:
 
     const PageStream& stream_;
     StreamRange range_;
-    std::u32string codes_;             // without empty cells
-    std::vector<std::size_t> places_;  // of each in the stream
+    std::u32string codes_;                 // without empty cells
+    std::vector<std::size_t> places_;      // of each in the stream
+    std::set<std::size_t> begins_, ends_;  // of the labels found so far
 };
 
 }  // namespace
@@ -118,10 +121,18 @@ StreamPattern stream_pattern(const std::string& label, const std::vector<std::st
 }
 
 std::vector<StreamLabel> find_labels(const PageStream& stream, const StreamRange& range,
-                                     const std::vector<StreamPattern>& patterns) {
-    const LabelSearch search(stream, range);
-    std::vector<StreamLabel> found;
-    for (std::size_t i = 0; i < patterns.size(); ++i) search.find(patterns[i], i, found);
+                                     const std::vector<StreamPattern>& patterns,
+                                     const std::vector<StreamPattern>& others) {
+    LabelSearch search(stream, range);
+    std::vector<StreamLabel> found, helping;
+    std::size_t known = 0;
+    do {  // one label lets the next be seen
+        known = found.size() + helping.size();
+        found.clear();
+        helping.clear();
+        for (const StreamPattern& other : others) search.find(other, 0, helping);
+        for (std::size_t i = 0; i < patterns.size(); ++i) search.find(patterns[i], i, found);
+    } while (found.size() + helping.size() > known && found.size() < most_found);
     std::stable_sort(found.begin(), found.end(),
                      [](const StreamLabel& a, const StreamLabel& b) { return a.at.begin < b.at.begin; });
     return found;

@@ -36,9 +36,11 @@ struct StreamLabel {
     int weight{};
     bool is_other{};  ///< in another spelling than the form's
 };
-/// Everywhere in a range; a label begins and ends where something else can.
+/// Everywhere in a range; a label begins and ends where something else can: at a gap, beside a figure or a bracket,
+/// beside another label. `others` are such labels, not looked for themselves.
 [[nodiscard]] std::vector<StreamLabel> find_labels(const PageStream& stream, const StreamRange& range,
-                                                   const std::vector<StreamPattern>& patterns);
+                                                   const std::vector<StreamPattern>& patterns,
+                                                   const std::vector<StreamPattern>& others = {});
 
 /// Of all that were found, those that stand in the order of the patterns and weigh most together; by pattern.
 [[nodiscard]] std::vector<std::optional<StreamLabel>> labels_in_order(const std::vector<StreamLabel>& found,

@@ -72,6 +72,8 @@ public:
     StreamTable read() {
         const std::vector<StreamPattern> patterns = stop_patterns();
         stops_ = find_labels(stream_, range_, patterns);
+        result_.labels_found = count_labels();
+        stop_patterns_ = patterns;
         read_named_rows();
         read_unnamed_blocks();
         cut_extent();
@@ -111,6 +113,15 @@ private:
         return patterns;
     }
 
+    /// How many different labels of the table there are, headings of sections aside.
+    [[nodiscard]] std::size_t count_labels() const {
+        std::set<std::size_t> different;
+        for (const StreamLabel& stop : stops_) {
+            if (!is_section_heading(stop)) different.insert(stop.pattern);
+        }
+        return different.size();
+    }
+
     /// What is read all the same, but is not the wording of the form.
     void tell_other_spellings(const std::vector<StreamPattern>& patterns) {
         std::set<std::size_t> told;
@@ -130,7 +141,7 @@ private:
         std::vector<StreamPattern> patterns;
         for (const TableRow& row : rows_)
             patterns.push_back(stream_pattern(row.line->leaf().label.zh, row.line->leaf().also_written));
-        const std::vector<StreamLabel> found = find_labels(stream_, range_, patterns);
+        const std::vector<StreamLabel> found = find_labels(stream_, range_, patterns, stop_patterns_);
         labels_ = labels_in_order(found, patterns.size());
         count_doubled(found);
         look_for_slips(patterns);
@@ -187,6 +198,34 @@ private:
         });
         if (any)
             result_.unread.push_back({ids_[row.cells.front()], range.begin, stream_.text_of(range.begin, range.end)});
+    }
+
+    /// Words right behind a label may be the rest of it, a remark in brackets, or a piece of another label; behind any
+    /// other words the numbers are not those of the row.
+    [[nodiscard]] std::vector<ValuePiece> behind_label(std::vector<ValuePiece> pieces, const TableRow& row) const {
+        std::vector<ValuePiece> kept;
+        bool any = false, in_brackets = false;
+        for (ValuePiece& piece : pieces) {
+            const std::u32string key = stream_.codes().substr(piece.at.begin, piece.at.end - piece.at.begin);
+            const bool words = piece.kind == ValuePiece::Kind::other;
+            any = any || (!words && piece.kind != ValuePiece::Kind::empty);
+            if (words && !any) {
+                const bool opens = key.find(U'(') != std::u32string::npos;
+                const bool closes = key.find(U')') != std::u32string::npos;
+                if (!opens && !in_brackets && !is_piece_of_label(key, row)) break;
+                in_brackets = (in_brackets || opens) && !closes;
+                continue;
+            }
+            kept.push_back(std::move(piece));
+        }
+        return kept;
+    }
+
+    [[nodiscard]] bool is_piece_of_label(const std::u32string& key, const TableRow& row) const {
+        if (stream_key(row.line->leaf().label.zh).find(key) != std::u32string::npos) return true;
+        return std::any_of(stop_patterns_.begin(), stop_patterns_.end(), [&](const StreamPattern& pattern) {
+            return pattern.spellings.front().core.find(key) != std::u32string::npos;
+        });
     }
 
     [[nodiscard]] RowTest test_of(const TableRow& row) const {
@@ -261,8 +300,14 @@ private:
         const LabelPattern label(pattern.written, {});
         for (std::size_t begin = range.begin; begin < range.end;) {
             std::size_t end = begin + 1;
-            while (end < range.end && stream_.characters()[end].gap < Gap::cell) ++end;
+            while (end < range.end && stream_.characters()[end].gap < Gap::cell && !is_figure_behind_blank(end)) ++end;
             const std::string text = stream_.text_of(begin, end);
+            const std::u32string key = stream_.codes().substr(begin, end - begin);
+            constexpr std::size_t shortest_beginning = 8;
+            if (key.size() >= shortest_beginning && stream_key(pattern.written).starts_with(key)) {
+                labels_[row] = StreamLabel{row, {begin, end}, 0};
+                return;
+            }
             if (stream_.codes()[begin] != empty_cell && label.is_near(label_key(text)) && !is_known(begin)) {
                 labels_[row] = StreamLabel{row, {begin, end}, 0};
                 result_.slips.push_back({begin, text, pattern.written});
@@ -270,6 +315,11 @@ private:
             }
             begin = end;
         }
+    }
+
+    [[nodiscard]] bool is_figure_behind_blank(std::size_t at) const {
+        const char32_t code = stream_.codes()[at];
+        return stream_.characters()[at].gap == Gap::blank && code >= U'0' && code <= U'9';
     }
 
     [[nodiscard]] bool is_known(std::size_t begin) const {
@@ -351,7 +401,32 @@ private:
             ++result_.rows_found;
             return place_unnamed(row, *values, all);
         }
+        for (const std::vector<ValuePiece>& stretch : stretches()) {
+            if (const auto values = read_row(stretch, row.cells.size(), 1, unit, test_of(row))) {
+                ++result_.rows_found;
+                return place_unnamed(row, *values, stretch);
+            }
+        }
+        if (const auto values = mended(all, row)) {
+            ++result_.rows_found;
+            return place_unnamed(row, *values, all);
+        }
         read_by_groups(row, unit);
+    }
+
+    /// What stands between two labels, empty cells included.
+    [[nodiscard]] std::vector<std::vector<ValuePiece>> stretches() const {
+        std::vector<std::vector<ValuePiece>> found;
+        std::size_t begin = range_.begin;
+        const auto add = [&](std::size_t end) {
+            if (begin < end) found.push_back(value_pieces(stream_, {begin, end}, Unit::count));
+        };
+        for (const StreamLabel& stop : stops_) {
+            add(stop.at.begin);
+            begin = std::max(begin, stop.at.end);
+        }
+        add(range_.end);
+        return found;
     }
 
     /// All pieces of the range that are no label, in one list.
@@ -504,6 +579,7 @@ private:
     std::vector<CellId> ids_;
     std::vector<TableRow> rows_, unnamed_;
     std::vector<StreamLabel> stops_;
+    std::vector<StreamPattern> stop_patterns_;
     std::vector<std::optional<StreamLabel>> labels_;  // by row
     StreamTable result_;
 };
