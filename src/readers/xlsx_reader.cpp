@@ -1,8 +1,9 @@
 #include "readers/xlsx_reader.h"
 
 #include "ooxml/package.h"
-#include "readers/xlsx/foreign_file.h"
-#include "readers/xlsx/refusal.h"
+#include "readers/office/foreign_file.h"
+#include "readers/office/office_kind.h"
+#include "readers/office/refusal.h"
 #include "readers/xlsx/sheet_part.h"
 #include "readers/xlsx/workbook_part.h"
 
@@ -53,17 +54,14 @@ ooxml::ArchiveLimits limits() {
 
 }  // namespace
 
-bool looks_like_workbook(std::string_view bytes) {
-    const auto foreign = foreign_file(bytes);
-    return bytes.starts_with("PK") || (foreign && *foreign != "empty" && *foreign != "pdf-file");
-}
+bool looks_like_workbook(std::string_view bytes) { return office_kind(bytes) == OfficeKind::workbook; }
 
 Spreadsheet read_spreadsheet(std::string_view bytes) {
     if (const auto foreign = foreign_file(bytes)) throw refusal("i.not-a-report", *foreign);
     try {
         return read_package(ooxml::Package(bytes, limits()));
     } catch (const ooxml::PackageError& error) {
-        throw refusal(error);
+        throw refusal(error, "not-a-workbook");
     }
 }
 

@@ -25,8 +25,8 @@ constexpr std::size_t max_workbook_sheets = 255;
 constexpr std::uint32_t max_sheet_rows = 1'048'576;
 constexpr std::uint16_t max_sheet_columns = 16'384;
 
-/// Whether bytes are meant for `read_spreadsheet`: a zip, an old or locked Office file, or an XML spreadsheet. What is
-/// no .xlsx among them is refused there with a message that says what it is.
+/// Whether bytes are meant for `read_spreadsheet`: a zip, an old or locked Office file, or an XML spreadsheet, but no
+/// Word document. What is no .xlsx among them is refused there with a message that says what it is.
 [[nodiscard]] bool looks_like_workbook(std::string_view bytes);
 
 /// Throws InputError with one finding: i.not-a-report, i.syntax, i.duplicate-key or i.limit.

@@ -1,6 +1,6 @@
 #include "readers/xlsx/budget.h"
 
-#include "readers/xlsx/refusal.h"
+#include "readers/office/refusal.h"
 #include "readers/xlsx_reader.h"
 
 namespace nianbao::xlsx_reading {

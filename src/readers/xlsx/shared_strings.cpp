@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "ooxml/xml_events.h"
+#include "readers/office/refusal.h"
 #include "readers/xlsx/cell_text.h"
-#include "readers/xlsx/refusal.h"
 #include "readers/xlsx_reader.h"
 
 namespace nianbao::xlsx_reading {

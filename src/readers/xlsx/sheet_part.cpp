@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "ooxml/xml_events.h"
+#include "readers/office/refusal.h"
 #include "readers/xlsx/cell_reference.h"
 #include "readers/xlsx/cell_text.h"
-#include "readers/xlsx/refusal.h"
 #include "readers/xlsx/shared_formula.h"
 #include "readers/xlsx_reader.h"
 #include "unicode/utf8.h"
@@ -92,7 +92,7 @@ private:
     enum class Taking : std::uint8_t { nothing, value, formula, rich };
 
     [[nodiscard]] InputError refused(const std::string& code, const std::string& variant,
-                                     Arguments arguments = {}) const {
+                                     std::map<std::string, std::string> arguments = {}) const {
         arguments["sheet"] = entry_.name;
         arguments["cell"] = position_text(raw_.at);
         InputError error = refusal(code, variant, std::move(arguments));

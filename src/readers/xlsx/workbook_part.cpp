@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "ooxml/xml_events.h"
-#include "readers/xlsx/refusal.h"
+#include "readers/office/refusal.h"
 #include "readers/xlsx_reader.h"
 #include "unicode/utf8.h"
 

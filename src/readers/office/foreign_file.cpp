@@ -1,6 +1,6 @@
-#include "readers/xlsx/foreign_file.h"
+#include "readers/office/foreign_file.h"
 
-namespace nianbao::xlsx_reading {
+namespace nianbao {
 namespace {
 
 bool has(std::string_view text, std::string_view piece) { return text.find(piece) != std::string_view::npos; }
@@ -57,4 +57,4 @@ std::optional<std::string> foreign_file(std::string_view bytes) {
     return std::nullopt;
 }
 
-}  // namespace nianbao::xlsx_reading
+}  // namespace nianbao

@@ -1,18 +1,18 @@
-#include "readers/xlsx/refusal.h"
+#include "readers/office/refusal.h"
 
 #include <utility>
 
 #include "unicode/utf8.h"
 
-namespace nianbao::xlsx_reading {
+namespace nianbao {
 namespace {
 
 using ooxml::Fault;
 
-std::pair<const char*, const char*> code_and_variant(const ooxml::PackageError& error) {
+std::pair<std::string, std::string> code_and_variant(const ooxml::PackageError& error, const std::string& no_archive) {
     switch (error.fault) {
         case Fault::not_an_archive:
-            return {"i.not-a-report", "not-a-workbook"};
+            return {"i.not-a-report", no_archive};
         case Fault::damaged:
             return {"i.syntax", error.part.empty() ? "archive" : "part-damaged"};
         case Fault::encrypted:
@@ -53,7 +53,7 @@ bool is_size(Fault fault) {
 
 }  // namespace
 
-InputError refusal(const std::string& code, const std::string& variant, Arguments arguments) {
+InputError refusal(const std::string& code, const std::string& variant, std::map<std::string, std::string> arguments) {
     constexpr std::size_t long_enough = 120;
     Diagnostic found;
     found.code = code;
@@ -63,8 +63,8 @@ InputError refusal(const std::string& code, const std::string& variant, Argument
     return InputError({std::move(found)});
 }
 
-InputError refusal(const ooxml::PackageError& error) {
-    const auto [code, variant] = code_and_variant(error);
+InputError refusal(const ooxml::PackageError& error, const std::string& no_archive) {
+    const auto [code, variant] = code_and_variant(error, no_archive);
     const std::size_t limit = is_size(error.fault) ? error.limit >> 20U : error.limit;
     return refusal(code, variant,
                    {{"part", error.part},
@@ -73,4 +73,4 @@ InputError refusal(const ooxml::PackageError& error) {
                     {"line", std::to_string(error.line)}});
 }
 
-}  // namespace nianbao::xlsx_reading
+}  // namespace nianbao

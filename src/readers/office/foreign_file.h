@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-namespace nianbao::xlsx_reading {
+namespace nianbao {
 
 /// The variant of i.not-a-report: `empty`, `password`, `xls`, `doc`, `old-office`, `xml-workbook`, `web-page`,
 /// `pdf-file`. Nothing where the bytes are none of these.
 [[nodiscard]] std::optional<std::string> foreign_file(std::string_view bytes);
 
-}  // namespace nianbao::xlsx_reading
+}  // namespace nianbao

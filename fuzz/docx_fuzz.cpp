@@ -1,0 +1,121 @@
+// Any bytes at all as one part of a sound Word document, whose zip would hide them from the fuzzer: the first byte says
+// which part, the body, the numbering or the styles. What begins as a zip is the whole file.
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ooxml/archive.h"
+#include "readers/docx_reader.h"
+#include "unicode/utf8.h"
+
+namespace nianbao {
+namespace {
+
+void require(bool holds, std::string_view law) {
+    if (holds) return;
+    std::cerr << "broken: " << law << "\n";
+    std::abort();
+}
+
+constexpr std::array parts{"word/document.xml", "word/numbering.xml", "word/styles.xml"};
+const std::string space = R"( xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)";
+
+const std::map<std::string, std::string>& sound_parts() {
+    static const std::map<std::string, std::string> sound{
+        {"[Content_Types].xml",
+         R"(<Types><Override PartName="/word/document.xml" ContentType="wordprocessingml.document.main+xml"/></Types>)"},
+        {"_rels/.rels",
+         R"(<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>)"},
+        {"word/_rels/document.xml.rels",
+         R"(<Relationships><Relationship Id="a" Type="x/numbering" Target="numbering.xml"/>)"
+         R"(<Relationship Id="b" Type="x/styles" Target="styles.xml"/></Relationships>)"},
+        {parts[0],
+         "<w:document" + space +
+             R"(<w:body><w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p><w:p>)" +
+             R"(<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p></w:body></w:document>)"},
+        {parts[1], "<w:numbering" + space +
+                       R"(<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:lvlText w:val="%1"/></w:lvl>)" +
+                       R"(<w:lvl w:ilvl="1"><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>)" +
+                       R"(<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>)"},
+        {parts[2], "<w:styles" + space + R"(<w:style w:type="paragraph" w:styleId="a"><w:name w:val="heading 1"/>)" +
+                       R"(<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style></w:styles>)"}};
+    return sound;
+}
+
+std::string document_with(std::size_t which, const std::string& content) {
+    ooxml::ArchiveEditor archive;
+    for (const auto& [name, sound] : sound_parts()) {
+        archive.put(name, name == parts[which] ? content : sound, ooxml::ArchiveEditor::Packing::stored);
+    }
+    return archive.finish();
+}
+
+struct Check {
+    void operator()(const Paragraph& paragraph) {
+        require(paragraph.place == Place{ParagraphPlace{paragraph_number(paragraph)}}, "a paragraph has its place");
+        require(paragraph_number(paragraph) > last_, "paragraphs are counted");
+        last_ = paragraph_number(paragraph);
+        check_text(paragraph);
+    }
+    void operator()(const Heading& heading) {
+        require(heading.level >= 1 && heading.level <= 9, "a heading has a level");
+        (*this)(heading.text);
+    }
+    void operator()(const Grid& grid) {
+        std::vector<bool> taken(static_cast<std::size_t>(grid.rows) * grid.columns);
+        for (const GridCell& cell : grid.cells) {
+            require(cell.rows > 0 && cell.columns > 0 && cell.row + cell.rows <= grid.rows &&
+                        cell.column + cell.columns <= grid.columns,
+                    "a cell is in its grid");
+            for (int row = cell.row; row < cell.row + cell.rows; ++row) {
+                for (int column = cell.column; column < cell.column + cell.columns; ++column) {
+                    const auto at = static_cast<std::size_t>(row) * grid.columns + static_cast<std::size_t>(column);
+                    require(!taken[at], "a place is one cell's");
+                    taken[at] = true;
+                }
+            }
+            for (const Paragraph& paragraph : cell.text) check_text(paragraph);
+        }
+    }
+    void operator()(const Chart&) { require(false, "a file has no chart"); }
+
+private:
+    static std::uint32_t paragraph_number(const Paragraph& paragraph) {
+        const auto* place = std::get_if<ParagraphPlace>(&paragraph.place);
+        return place ? place->paragraph : 0;
+    }
+    static void check_text(const Paragraph& paragraph) {
+        const std::string text = plain_text(paragraph);
+        require(!first_invalid_byte(text), "what is read is UTF-8");
+        require(!trimmed(text).empty() && text.find('\n') == std::string::npos,
+                "a paragraph is a line with something in it");
+    }
+
+    std::uint32_t last_{};
+};
+
+}  // namespace
+}  // namespace nianbao
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    using namespace nianbao;
+    if (size == 0) return 0;
+    const std::string input(reinterpret_cast<const char*>(data), size);
+    const bool whole = input.starts_with("PK");
+    const std::string bytes = whole ? input : document_with(data[0] % parts.size(), input.substr(1));
+    try {
+        const Page page = read_docx(bytes);
+        require(looks_like_docx(bytes), "what is read looks like a document");
+        Check check;
+        for (const DocumentBlock& block : page.document.blocks) std::visit(check, block);
+    } catch (const InputError& error) {
+        require(error.diagnostics.size() == 1, "what cannot be read says why, once");
+    }
+    return 0;
+}

@@ -1,0 +1,14 @@
+/// The main part of a document into a draft: which of its elements are read, and in what state.
+#pragma once
+
+#include "ooxml/package.h"
+#include "readers/docx/budget.h"
+#include "readers/docx/draft.h"
+#include "readers/docx/styles_part.h"
+
+namespace nianbao::docx_reading {
+
+/// Throws PackageError, and InputError (i.limit).
+[[nodiscard]] Body read_body(const ooxml::Package& package, const Styles& styles, Budget& budget);
+
+}  // namespace nianbao::docx_reading
