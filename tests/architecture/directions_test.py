@@ -42,6 +42,7 @@ HOME_OF_LIBRARY = {
     r"iconv\.h": {"src/cli/text_encoding.cpp"},
     r"zip\.h": {"src/ooxml/archive.cpp"},
     r"expat\.h": {"src/ooxml/xml_events.cpp"},
+    r"gumbo\.h": {"src/readers/html/page_tree.cpp"},
 }
 
 # nlohmann/json costs five seconds a source: few sources, and one header that only sources of its own room include.
