@@ -41,8 +41,9 @@ std::vector<std::string> chosen_formats(const Invocation& invocation, Language l
     const std::vector<std::string> known{"json", "xlsx", "md", "txt"};
     if (extension.empty()) return {"json"};
     if (std::find(known.begin(), known.end(), extension.substr(1)) != known.end()) return {extension.substr(1)};
-    throw UsageError(fill_in(phrases::output_format.in(language),
-                             {{"file", invocation.value("--output")}, {"option", "--to"}, {"known", list_of(known, language)}}));
+    throw UsageError(
+        fill_in(phrases::output_format.in(language),
+                {{"file", invocation.value("--output")}, {"option", "--to"}, {"known", list_of(known, language)}}));
 }
 
 /// Shows last year's figure where a cell is open: 〔上年16〕.

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "cli/text_encoding.h"
+#include "readers/docx_reader.h"
+#include "readers/html_reader.h"
 #include "readers/json_report_reader.h"
 #include "readers/json_source.h"
 #include "readers/markdown_reader.h"
@@ -50,8 +52,18 @@ Reading read_text(std::string_view bytes, const Statute& statute) {
     return recognise_page(looks_like_markdown(text) ? read_markdown_page(text) : read_text_page(text), statute);
 }
 
+Reading read_document(std::string_view bytes, const Statute& statute) {
+    return recognise_page(read_docx(bytes), statute);
+}
+
+Reading read_web_page(std::string_view bytes, const Statute& statute) {
+    return recognise_page(read_html(page_to_utf8(bytes, declared_charset(bytes))), statute);
+}
+
 constexpr std::array formats{
+    InputFormat{"html", looks_like_html, read_web_page},
     InputFormat{"xlsx", looks_like_workbook, read_workbook},
+    InputFormat{"docx", looks_like_docx, read_document},
     InputFormat{"txt", looks_like_text, read_text},
     InputFormat{
         "json", [](std::string_view) { return true; },
@@ -70,6 +82,8 @@ bool may_be_report(std::string_view path) {
     });
 }
 
-std::size_t max_input_bytes() { return std::max(max_json_bytes, max_workbook_bytes); }
+std::size_t max_input_bytes() {
+    return std::max({max_json_bytes, max_workbook_bytes, max_document_bytes, max_page_bytes});
+}
 
 }  // namespace nianbao

@@ -78,11 +78,12 @@ private:
         if (names.empty()) {
             const std::string extension = std::filesystem::path(output).extension().string();
             if (extension.size() < 2 || !find_output_format(extension.substr(1))) {
-                throw UsageError(
-                    output.empty() || output.ends_with('/') || is_folder(output)
-                        ? fill_in(phrases::missing_option.in(language), {{"word", "--to"}})
-                        : fill_in(phrases::output_format.in(language),
-                                  {{"file", output}, {"option", "--to"}, {"known", list_of(output_format_names(), language)}}));
+                throw UsageError(output.empty() || output.ends_with('/') || is_folder(output)
+                                     ? fill_in(phrases::missing_option.in(language), {{"word", "--to"}})
+                                     : fill_in(phrases::output_format.in(language),
+                                               {{"file", output},
+                                                {"option", "--to"},
+                                                {"known", list_of(output_format_names(), language)}}));
             }
             names.push_back(extension.substr(1));
         }

@@ -77,9 +77,7 @@ bool is_damaged_utf8(std::string_view bytes) {
     return right > wrong;
 }
 
-}  // namespace
-
-std::string to_utf8(std::string_view bytes) {
+std::string decoded(std::string_view bytes, bool is_page, const char* other_encoding) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     for (const auto& [mark, encoding] :
          {std::pair<std::string_view, const char*>{"\xFF\xFE", "UTF-16LE"}, {"\xFE\xFF", "UTF-16BE"}}) {
@@ -88,14 +86,22 @@ std::string to_utf8(std::string_view bytes) {
         if (!text) throw refused("i.encoding", "", 0);
         return std::move(*text);
     }
-    refuse_other_files(bytes);
+    if (!is_page) refuse_other_files(bytes);
     if (bytes.find('\0') != std::string_view::npos) throw refused("i.encoding", "nul", bytes.find('\0'));
     const auto invalid = first_invalid_byte(bytes);
     if (!invalid) return std::string(bytes);
     if (is_damaged_utf8(bytes)) throw refused("i.encoding", "damaged", *invalid);
-    auto text = converted(bytes, "GB18030");
+    auto text = converted(bytes, other_encoding);
     if (!text) throw refused("i.encoding", "", *invalid);
     return std::move(*text);
+}
+
+}  // namespace
+
+std::string to_utf8(std::string_view bytes) { return decoded(bytes, false, "GB18030"); }
+
+std::string page_to_utf8(std::string_view bytes, std::string_view charset) {
+    return decoded(bytes, true, charset == "big5" ? "BIG5" : "GB18030");
 }
 
 }  // namespace nianbao

@@ -10,4 +10,7 @@ namespace nianbao {
 /// plainly another kind of file (an archive, a PDF, a web page).
 [[nodiscard]] std::string to_utf8(std::string_view bytes);
 
+/// The same for a web page; `charset` is the one it declares, and decides where its bytes could be several.
+[[nodiscard]] std::string page_to_utf8(std::string_view bytes, std::string_view charset);
+
 }  // namespace nianbao

@@ -157,7 +157,8 @@ bool looks_like_markdown(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return false;
     const std::string_view rest = text.substr(first);
-    return (rest.starts_with("# ") || rest.starts_with("> ")) && rest.find("\n| --- |") != std::string_view::npos;
+    return (rest.starts_with("# ") || rest.starts_with("> ")) && rest.find("| ---: |") != std::string_view::npos &&
+           rest.find("**") == std::string_view::npos;
 }
 
 Page read_markdown_page(std::string_view text) {

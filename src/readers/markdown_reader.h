@@ -8,7 +8,7 @@
 
 namespace nianbao {
 
-/// Whether a text begins with a heading of Markdown and holds a table of it.
+/// Whether a text is Markdown as we write it: a heading or our own words first, columns of figures set right.
 [[nodiscard]] bool looks_like_markdown(std::string_view text);
 
 /// Reads UTF-8 text without byte order mark. Quotations are the program's own words; places count paragraphs and

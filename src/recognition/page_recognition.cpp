@@ -227,7 +227,7 @@ private:
         Diagnostic& added =
             note("t.unread", at_cell(row.first), stream_.place_of(std::min(row.at, stream_.size() - 1)));
         if (row.is_total_only) added.variant = "old-row";
-        added.arguments["row"] = row_label(*form_, row.first);
+        added.arguments["row"] = within_quotes(row_label(*form_, row.first));
         added.excerpt = shortened(trimmed(row.written), longest_excerpt);
     }
 

@@ -187,11 +187,9 @@ private:
     void take_values(std::size_t i, const StreamRange& range, std::size_t rows) {
         const TableRow& row = rows_[i];
         const Unit unit = form_.cells[ids_[row.cells.front()]].unit;
-        const std::vector<ValuePiece> pieces = value_pieces(stream_, range, unit);
-        std::size_t taken = 1;
+        const std::vector<ValuePiece> pieces = behind_label(value_pieces(stream_, range, unit), row);
         auto values = read_row(pieces, row.cells.size(), 1, unit, test_of(row));
-        for (; !values && taken < rows; values = read_row(pieces, row.cells.size(), ++taken, unit, test_of(row))) {
-        }
+        if (!values && rows > 1) values = read_row(pieces, row.cells.size(), rows, unit, test_of(row));
         if (values) return place_values(i, *values, pieces);
         const bool any = std::any_of(pieces.begin(), pieces.end(), [](const ValuePiece& piece) {
             return piece.kind == ValuePiece::Kind::number || piece.kind == ValuePiece::Kind::mark;
@@ -210,7 +208,7 @@ private:
             const bool words = piece.kind == ValuePiece::Kind::other;
             any = any || (!words && piece.kind != ValuePiece::Kind::empty);
             if (words && !any) {
-                const bool opens = key.find(U'(') != std::u32string::npos;
+                const bool opens = key.front() == U'(';
                 const bool closes = key.find(U')') != std::u32string::npos;
                 if (!opens && !in_brackets && !is_piece_of_label(key, row)) break;
                 in_brackets = (in_brackets || opens) && !closes;
