@@ -153,6 +153,13 @@ bool passes(const std::vector<ValuePiece>& pieces, Unit unit, const RowTest& tes
     return test(numbers).value_or(true);
 }
 
+/// On a line of its own below the others: it may be the number of the page.
+bool last_stands_alone(const std::vector<ValuePiece>& pieces) {
+    if (pieces.size() < 3 || pieces.back().gap != Gap::line) return false;
+    return std::none_of(std::next(pieces.begin()), std::prev(pieces.end()),
+                        [](const ValuePiece& piece) { return piece.gap == Gap::line; });
+}
+
 std::vector<ValuePiece> without_empty(const std::vector<ValuePiece>& run, bool before, bool behind) {
     auto first = run.begin(), last = run.end();
     while (before && first != last && first->kind == Kind::empty) ++first;
@@ -205,11 +212,10 @@ std::optional<RowValues> read_row(const std::vector<ValuePiece>& pieces, std::si
         if (has_empty || inner.size() != cells * rows) return std::nullopt;
         return values_of(inner, Origin::How::repaired);
     }
-    if (run.size() == cells) return values_of(run, Origin::How::exact);
-    if (inner.size() == cells) {
-        // A number on a line of its own may be one of the page.
-        if (inner.back().gap == Gap::line && cells > 1 && !passes(inner, unit, test)) return std::nullopt;
-        return values_of(inner, Origin::How::exact);
+    for (const std::vector<ValuePiece>* whole : {&run, &inner}) {
+        if (whole->size() != cells) continue;
+        if (last_stands_alone(*whole) && !passes(*whole, unit, test)) return std::nullopt;
+        return values_of(*whole, Origin::How::exact);
     }
     if (inner.empty()) return std::nullopt;
     const auto left = without_empty(run, true, false), right = without_empty(run, false, true);
