@@ -3,8 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <map>
 #include <string>
 #include <string_view>
@@ -12,16 +10,11 @@
 
 #include "ooxml/archive.h"
 #include "readers/docx_reader.h"
+#include "require.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {
 namespace {
-
-void require(bool holds, std::string_view law) {
-    if (holds) return;
-    std::cerr << "broken: " << law << "\n";
-    std::abort();
-}
 
 constexpr std::array parts{"word/document.xml", "word/numbering.xml", "word/styles.xml"};
 const std::string space = R"( xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)";

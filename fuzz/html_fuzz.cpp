@@ -1,22 +1,15 @@
 // Any bytes at all as a web page. What cannot be read ends in one InputError; everything else is a bug.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <string_view>
 
 #include "readers/html_reader.h"
+#include "require.h"
 #include "unicode/utf8.h"
 #include "writers/table_grid.h"
 
 namespace nianbao {
 namespace {
-
-void require(bool holds, std::string_view law) {
-    if (holds) return;
-    std::cerr << "broken: " << law << "\n";
-    std::abort();
-}
 
 void check(const Paragraph& paragraph, bool printed) {
     const std::string text = plain_text(paragraph);

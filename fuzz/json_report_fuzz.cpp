@@ -2,8 +2,6 @@
 // What cannot be read ends in an InputError; everything else is a bug.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <string_view>
 
 #include "checks/checks.h"
@@ -11,6 +9,7 @@
 #include "forms/statute.h"
 #include "messages/finding_text.h"
 #include "readers/json_report_reader.h"
+#include "require.h"
 #include "writers/json_report_writer.h"
 
 namespace nianbao {
@@ -19,12 +18,6 @@ namespace {
 const Statute& statute() {
     static const Statute law = load_statute(embedded_folder("schemas/"));
     return law;
-}
-
-void require(bool holds, std::string_view law) {
-    if (holds) return;
-    std::cerr << "broken: " << law << "\n";
-    std::abort();
 }
 
 void tell(const std::vector<Diagnostic>& findings, const FindingContext& context) {

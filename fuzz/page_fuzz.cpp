@@ -2,8 +2,6 @@
 // that was read stands in the text.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <string>
 #include <string_view>
 
@@ -12,15 +10,10 @@
 #include "readers/markdown_reader.h"
 #include "readers/text_reader.h"
 #include "recognition/page_recognition.h"
+#include "require.h"
 
 namespace nianbao {
 namespace {
-
-void require(bool holds, std::string_view law) {
-    if (holds) return;
-    std::cerr << "broken: " << law << "\n";
-    std::abort();
-}
 
 const Statute& the_statute() {
     static const Statute statute = load_statute(embedded_folder("schemas/"));

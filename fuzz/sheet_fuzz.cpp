@@ -3,24 +3,17 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <map>
 #include <string>
 #include <string_view>
 
 #include "ooxml/archive.h"
 #include "readers/xlsx_reader.h"
+#include "require.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {
 namespace {
-
-void require(bool holds, std::string_view law) {
-    if (holds) return;
-    std::cerr << "broken: " << law << "\n";
-    std::abort();
-}
 
 constexpr std::array parts{"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/workbook.xml", "xl/styles.xml"};
 

@@ -2,13 +2,12 @@
 // in a TemplateError with a place; everything else is a bug.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <string>
 #include <string_view>
 
 #include "composing/compose.h"
 #include "forms/statute.h"
+#include "require.h"
 #include "unicode/utf8.h"
 #include "writers/markdown_writer.h"
 #include "writers/text_writer.h"
@@ -19,12 +18,6 @@ namespace {
 const Form& form() {
     static const Statute law = load_statute(embedded_folder("schemas/"));
     return *law.find_form("2021");
-}
-
-void require(bool holds, std::string_view law) {
-    if (holds) return;
-    std::cerr << "broken: " << law << "\n";
-    std::abort();
 }
 
 const Report& sample() {

@@ -1,21 +1,14 @@
 // Any bytes at all as a workbook. What cannot be read ends in one InputError; everything else is a bug.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <iostream>
 #include <string_view>
 
 #include "readers/xlsx_reader.h"
+#include "require.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {
 namespace {
-
-void require(bool holds, std::string_view law) {
-    if (holds) return;
-    std::cerr << "broken: " << law << "\n";
-    std::abort();
-}
 
 void check(const Sheet& sheet) {
     for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
