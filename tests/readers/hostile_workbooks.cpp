@@ -115,7 +115,8 @@ std::string other_package(const std::string& main, const std::string& type) {
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" "
         "Type=\"http://x/officeDocument\" Target=\"" +
         main + "\"/></Relationships>";
-    parts[main] = "<document/>";
+    parts[main] =
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body/></w:document>";
     return parts.packed();
 }
 
