@@ -9,11 +9,11 @@ namespace nianbao {
 
 struct RecognitionWords {
     std::map<std::string, std::string> variants;  ///< characters that are read as others: traditional ones
-    std::string subject;                    ///< what a title of a report speaks of
-    std::vector<std::string> titles;        ///< one of which it holds besides
-    std::vector<std::string> chrome;        ///< with which lines of a site's own begin
-    std::vector<std::string> chrome_within;  ///< which they hold
-    std::vector<std::string> garbled;       ///< what text becomes that was read in a wrong encoding
+    std::string subject;                          ///< what a title of a report speaks of
+    std::vector<std::string> titles;              ///< one of which it holds besides
+    std::vector<std::string> chrome;              ///< with which lines of a site's own begin
+    std::vector<std::string> chrome_within;       ///< which they hold
+    std::vector<std::string> garbled;             ///< what text becomes that was read in a wrong encoding
 };
 
 }  // namespace nianbao

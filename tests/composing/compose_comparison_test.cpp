@@ -24,9 +24,9 @@ Comparison compare(const std::vector<Report>& reports) {
 }
 
 std::size_t count_charts(const Document& document) {
-    return static_cast<std::size_t>(std::count_if(document.blocks.begin(), document.blocks.end(), [](const auto& block) {
-        return std::holds_alternative<Chart>(block);
-    }));
+    return static_cast<std::size_t>(
+        std::count_if(document.blocks.begin(), document.blocks.end(),
+                      [](const auto& block) { return std::holds_alternative<Chart>(block); }));
 }
 
 }  // namespace

@@ -39,7 +39,9 @@ std::size_t longest_common(const Sequence& first, const Sequence& second) {
 
 TEST_CASE("edit script: every element once, and as many beside each other as can be") {
     std::mt19937 random(7);
-    const auto number = [&](std::uint32_t most) { return std::uniform_int_distribution<std::uint32_t>(0, most)(random); };
+    const auto number = [&](std::uint32_t most) {
+        return std::uniform_int_distribution<std::uint32_t>(0, most)(random);
+    };
     for (int round = 0; round < 500; ++round) {
         Sequence first(number(12)), second(number(12));
         const std::uint32_t letters = 1 + number(4);
