@@ -101,11 +101,8 @@ private:
         const std::string& last = lines_.back().text;
         if (is_heading(last) || is_heading(text)) return false;
         if (item.text.starts_with("　　") || leading_ordinal(text).length > 0) return false;
-        return !ends_paragraph(last) || is_wrapped(last);
+        return !ends_paragraph(last);
     }
-
-    /// Ends at the same width as its neighbours, by chance behind a sentence.
-    [[nodiscard]] static bool is_wrapped(const std::string&) { return false; }
 
     [[nodiscard]] bool is_heading(const std::string& text) const {
         if (headings_.find(text)) return true;
