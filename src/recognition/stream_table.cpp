@@ -137,7 +137,6 @@ private:
     // --- rows with names
 
     void read_named_rows() {
-        result_.rows_wanted = rows_.size() + unnamed_.size();
         std::vector<StreamPattern> patterns;
         for (const TableRow& row : rows_)
             patterns.push_back(stream_pattern(row.line->leaf().label.zh, row.line->leaf().also_written));

@@ -31,7 +31,7 @@ struct StreamTable {
     std::vector<std::optional<RowValue>> cells;  ///< in the order of the table's cells
     std::vector<StreamSlip> slips;
     std::vector<UnreadRow> unread;
-    std::size_t rows_found{}, rows_wanted{};
+    std::size_t rows_found{};
     std::size_t labels_found{};  ///< different ones, of rows, columns and lines over the table
     StreamRange extent;          ///< from its first label to its last value; empty: not found
     std::vector<bool> used;      ///< by character of the stream, within the extent: labels and values
