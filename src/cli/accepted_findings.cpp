@@ -5,6 +5,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/files.h"
+#include "cli/session.h"
 #include "cli/text_encoding.h"
 #include "messages/labels.h"
 #include "messages/phrases.h"

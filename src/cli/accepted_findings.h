@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "cli/session.h"
+#include "cli/input.h"
 #include "model/accepted.h"
 
 namespace nianbao {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "cli/session.h"
+#include "cli/input.h"
 #include "model/diagnostic.h"
 
 namespace nianbao {

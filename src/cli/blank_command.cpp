@@ -1,13 +1,14 @@
 // nianbao blank: the form with nothing filled in, for one agency and year.
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <ostream>
 
+#include "cli/agency_and_year.h"
 #include "cli/earlier_reports.h"
 #include "cli/exit_code.h"
 #include "cli/files.h"
 #include "cli/finding_printer.h"
+#include "cli/input.h"
 #include "cli/output_formats.h"
 #include "cli/session.h"
 #include "composing/compose.h"
@@ -22,21 +23,9 @@
 namespace nianbao {
 namespace {
 
-std::string required(const Invocation& invocation, const std::string& option, Language language) {
-    std::string value = trimmed(invocation.value(option));
-    if (value.empty()) throw UsageError(fill_in(phrases::missing_option.in(language), {{"word", option}}));
-    return value;
-}
-
-int year_of(const Invocation& invocation, const Form& form, Language language) {
-    const std::string text = required(invocation, "--year", language);
-    int year = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-    const int first = std::max(first_report_year, form.first_year);
-    const int last = std::min(last_report_year, form.last_year);
-    if (error == std::errc{} && end == text.data() + text.size() && year >= first && year <= last) return year;
-    const std::string known = std::to_string(first) + "–" + std::to_string(last);
-    throw UsageError(fill_in(phrases::bad_value.in(language), {{"word", "--year"}, {"value", text}, {"known", known}}));
+void require(const Invocation& invocation, const std::string& option, Language language) {
+    if (trimmed(invocation.value(option)).empty())
+        throw UsageError(fill_in(phrases::missing_option.in(language), {{"word", option}}));
 }
 
 const Form& offered_form(const Statute& statute) {
@@ -74,15 +63,15 @@ std::string blank_bytes(const std::string& format, const Report& report, const F
 }  // namespace
 
 int run_blank(const Invocation& invocation, Shell& shell) {
-    const std::string agency = required(invocation, "--agency", shell.language);
-    if (made_visible(agency) != agency || first_invalid_byte(agency)) {
-        throw UsageError(phrases::bad_agency_name.in(shell.language));
-    }
+    require(invocation, "--agency", shell.language);
+    const std::string agency = agency_option(invocation, shell.language);
     std::vector<std::string> formats = invocation.all("--to");
     if (formats.empty()) throw UsageError(fill_in(phrases::missing_option.in(shell.language), {{"word", "--to"}}));
     const Statute statute = load_session_statute(invocation, shell.language);
     const Form& form = offered_form(statute);
-    const int year = year_of(invocation, form, shell.language);
+    require(invocation, "--year", shell.language);
+    const int year = year_option(invocation, std::max(first_report_year, form.first_year),
+                                 std::min(last_report_year, form.last_year), shell.language);
     const Report report = blank_report(form, agency, year);
     const EarlierReports earlier(invocation, statute, shell);  // their figures stand beside the places to be filled in
     const Input* last_year = earlier.all().empty() ? nullptr : &earlier.all().back();

@@ -9,6 +9,7 @@
 #include "cli/exit_code.h"
 #include "cli/files.h"
 #include "cli/finding_printer.h"
+#include "cli/input.h"
 #include "cli/session.h"
 #include "forms/issuer.h"
 #include "messages/phrases.h"
@@ -133,9 +134,10 @@ int run_check(const Invocation& invocation, Shell& shell) {
     Findings findings(invocation, statute, shell);
     const std::string copy = invocation.value("--annotate");
     if (!copy.empty() && paths.size() != 1) throw UsageError(phrases::annotate_one.in(shell.language));
+    if (!copy.empty() && invocation.has("--tables")) throw UsageError(phrases::annotate_whole.in(shell.language));
     std::function<std::string(Language)> annotate;
     for (const std::string& path : paths) {
-        const Input input = read_input(path, statute, shell);
+        const Input input = read_input(invocation, path, statute, shell);
         if (!copy.empty()) require_markable(input, shell.language);
         const Input* last_year = earlier.before(input);
         std::vector<Diagnostic> found = check_input(input, statute, last_year);

@@ -8,6 +8,7 @@
 #include "cli/exit_code.h"
 #include "cli/files.h"
 #include "cli/finding_printer.h"
+#include "cli/input.h"
 #include "cli/session.h"
 #include "cli/suggestions.h"
 #include "composing/compose_comparison.h"

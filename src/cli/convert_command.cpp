@@ -9,6 +9,7 @@
 #include "cli/exit_code.h"
 #include "cli/files.h"
 #include "cli/finding_printer.h"
+#include "cli/input.h"
 #include "cli/session.h"
 #include "cli/suggestions.h"
 #include "forms/conversion.h"
@@ -184,7 +185,7 @@ Report converted(const Input& input, const Form& to, const SourceFiles& schemas,
 int run_convert(const Invocation& invocation, Shell& shell) {
     const Statute statute = load_session_statute(invocation, shell.language);
     const Form& to = wanted_form(invocation, statute, shell.language);
-    const Input input = read_input(invocation.inputs.front(), statute, shell);
+    const Input input = read_input(invocation, invocation.inputs.front(), statute, shell);
     for (const Diagnostic& problem : input.problems)
         shell.err << finding_lines(problem, input, statute.catalogue, shell);
     if (!input.reading) return exit_unreadable;

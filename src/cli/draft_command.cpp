@@ -7,6 +7,7 @@
 #include "cli/draft_tasks.h"
 #include "cli/exit_code.h"
 #include "cli/finding_printer.h"
+#include "cli/input.h"
 #include "cli/output_formats.h"
 #include "cli/session.h"
 #include "cli/suggestions.h"
@@ -91,7 +92,7 @@ std::string draft_bytes(const std::string& format, const Draft& draft, const For
 
 int run_draft(const Invocation& invocation, Shell& shell) {
     const Statute statute = load_session_statute(invocation, shell.language);
-    const Input input = read_input(invocation.inputs.front(), statute, shell);
+    const Input input = read_input(invocation, invocation.inputs.front(), statute, shell);
     if (!input.reading) {
         for (const Diagnostic& problem : input.problems)
             shell.err << finding_lines(problem, input, statute.catalogue, shell);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "cli/session.h"
+#include "cli/input.h"
 
 namespace nianbao {
 

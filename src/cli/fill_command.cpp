@@ -7,6 +7,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/finding_printer.h"
+#include "cli/input.h"
 #include "cli/session.h"
 #include "messages/labels.h"
 #include "messages/phrases.h"
@@ -60,7 +61,7 @@ std::size_t tell_disagreements(const Input& input, const Statute& statute, Shell
 
 int run_fill(const Invocation& invocation, Shell& shell) {
     const Statute statute = load_session_statute(invocation, shell.language);
-    Input input = read_input(invocation.inputs.front(), statute, shell);
+    Input input = read_input(invocation, invocation.inputs.front(), statute, shell);
     if (!input.reading) {
         for (const Diagnostic& problem : input.problems)
             shell.err << finding_lines(problem, input, statute.catalogue, shell);

@@ -23,11 +23,23 @@ std::string severity_tag(const Diagnostic& finding, Language language) {
     return language == Language::zh ? "【" + word + "】" : "[" + word + "] ";
 }
 
+/// The file that a place is in: of a report in two halves, one of two.
+struct SourceFile {
+    const std::string& path;
+    const std::string& name;
+    const std::vector<std::string>& sheets;
+};
+
+SourceFile source_of_place(const Diagnostic& finding, const Input& input) {
+    if (finding.in_tables_file && input.tables) return {input.tables->path, input.tables->name, input.tables->sheets};
+    return {input.path, input.name, input.sheets};
+}
+
 }  // namespace
 
 std::string finding_place(const Diagnostic& finding, const Input& input, Language language) {
     constexpr std::size_t most_named = 8;
-    std::string text = place_text(finding.place, input.sheets, language);
+    std::string text = place_text(finding.place, source_of_place(finding, input).sheets, language);
     const auto* first = std::get_if<SheetPlace>(&finding.place);
     std::size_t named = 1;
     for (const Place& place : finding.other_places) {
@@ -44,7 +56,7 @@ namespace {
 std::string place_line(const Diagnostic& finding, const FindingText& text, const Input& input, Language language) {
     const bool chinese = language == Language::zh;
     const std::string gap = chinese ? "　" : "  ";
-    std::string line = phrases::place_label.in(language) + made_visible(input.name);
+    std::string line = phrases::place_label.in(language) + made_visible(source_of_place(finding, input).name);
     const std::string place = finding_place(finding, input, language);
     if (!place.empty()) line += (chinese ? " " : ", ") + place;
     line += gap + phrases::rule_label.in(language) + finding.code;
@@ -53,17 +65,20 @@ std::string place_line(const Diagnostic& finding, const FindingText& text, const
 
 JsonNode location_json(const Diagnostic& finding, const Input& input) {
     JsonNode node = JsonNode::object();
-    node.put("file", first_invalid_byte(input.path) ? made_visible(input.path) : input.path);
+    const SourceFile source = source_of_place(finding, input);
+    node.put("file", first_invalid_byte(source.path) ? made_visible(source.path) : source.path);
     const auto number = [](auto value) { return JsonNode::raw(std::to_string(value)); };
     if (const auto* text = std::get_if<TextPlace>(&finding.place)) {
         node.put("line", number(text->line)).put("column", number(text->column));
     } else if (const auto* sheet = std::get_if<SheetPlace>(&finding.place)) {
-        if (sheet->sheet < input.sheets.size()) node.put("sheet", input.sheets[sheet->sheet]);
+        if (sheet->sheet < source.sheets.size()) node.put("sheet", source.sheets[sheet->sheet]);
         node.put("cell", sheet_cell_name(*sheet));
     } else if (const auto* grid = std::get_if<GridPlace>(&finding.place)) {
         node.put("table", number(grid->table)).put("row", number(grid->row)).put("column", number(grid->column));
     } else if (const auto* paragraph = std::get_if<ParagraphPlace>(&finding.place)) {
         node.put("paragraph", number(paragraph->paragraph));
+    } else if (const auto* line = std::get_if<PagePlace>(&finding.place)) {
+        node.put("page", number(line->page)).put("line", number(line->line));
     }
     return node;
 }

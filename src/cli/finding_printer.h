@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "cli/session.h"
+#include "cli/input.h"
 #include "messages/finding_text.h"
 #include "writers/json_text.h"
 

@@ -1,9 +1,12 @@
 // nianbao import: a published report, or a form that was filled in, as a report file, with a log of how it was read.
+#include <algorithm>
 #include <ostream>
 
+#include "cli/agency_and_year.h"
 #include "cli/exit_code.h"
 #include "cli/files.h"
 #include "cli/finding_printer.h"
+#include "cli/input.h"
 #include "cli/session.h"
 #include "messages/labels.h"
 #include "messages/phrases.h"
@@ -51,10 +54,9 @@ std::string summary(const Input& input, const CellCount& count, Language languag
                                                           {"open", std::to_string(count.open)}});
 }
 
-JsonNode log_of(const Input& input, const Statute& statute, Language language) {
+JsonNode log_of(const Input& input, const std::vector<Diagnostic>& lines, const Statute& statute, Language language) {
     JsonNode list = JsonNode::array();
-    for (const Diagnostic& problem : input.problems)
-        list.add(finding_json(problem, input, statute.catalogue, language));
+    for (const Diagnostic& problem : lines) list.add(finding_json(problem, input, statute.catalogue, language));
     JsonNode root = JsonNode::object();
     if (input.reading) {
         const CellCount count = count_cells(input);
@@ -69,17 +71,38 @@ JsonNode log_of(const Input& input, const Statute& statute, Language language) {
     return root.put("diagnostics", std::move(list));
 }
 
+/// What the user says of the page beside its file.
+ReadingChoices choices_of(const Invocation& invocation, Language language) {
+    ReadingChoices choices;
+    choices.hints.agency = agency_option(invocation, language);
+    choices.hints.year = year_option(invocation, first_report_year, last_report_year, language);
+    const std::string half = invocation.value("--half");
+    if (!half.empty()) choices.half = half == "left" ? Half::left : Half::right;
+    return choices;
+}
+
+/// The reader's notes, and the tables that are nowhere: they stay absent, and are not 0.
+std::vector<Diagnostic> log_lines(const Input& input, const Statute& statute) {
+    if (!input.reading) return input.problems;
+    std::vector<Diagnostic> lines = check_input(input, statute);
+    const auto from_reading = static_cast<std::ptrdiff_t>(input.problems.size());
+    const auto is_missing_table = [](const Diagnostic& finding) { return finding.code == "t.missing"; };
+    lines.erase(std::stable_partition(lines.begin() + from_reading, lines.end(), is_missing_table), lines.end());
+    return lines;
+}
+
 }  // namespace
 
 int run_import(const Invocation& invocation, Shell& shell) {
     const Statute statute = load_session_statute(invocation, shell.language);
-    const Input input = read_input(invocation.inputs.front(), statute, shell);
+    const Input input =
+        read_input(invocation, invocation.inputs.front(), statute, shell, choices_of(invocation, shell.language));
+    const std::vector<Diagnostic> lines = log_lines(input, statute);
     const bool as_json = invocation.value("--format") == "json";
     if (as_json) {
-        shell.err << log_of(input, statute, shell.language).page();
+        shell.err << log_of(input, lines, statute, shell.language).page();
     } else {
-        for (const Diagnostic& problem : input.problems)
-            shell.err << finding_lines(problem, input, statute.catalogue, shell);
+        for (const Diagnostic& problem : lines) shell.err << finding_lines(problem, input, statute.catalogue, shell);
     }
     if (!input.reading) return exit_unreadable;
     const CellCount count = count_cells(input);

@@ -9,6 +9,7 @@
 #include "cli/exit_code.h"
 #include "cli/files.h"
 #include "cli/finding_printer.h"
+#include "cli/input.h"
 #include "cli/output_formats.h"
 #include "cli/session.h"
 #include "cli/suggestions.h"
@@ -37,7 +38,8 @@ WriteOptions write_options(const Invocation& invocation, Language language) {
 class Renderer {
 public:
     Renderer(const Invocation& invocation, Shell& shell, std::size_t reports)
-        : shell_(shell),
+        : invocation_(invocation),
+          shell_(shell),
           statute_(load_session_statute(invocation, shell.language)),
           templates_(load_session_templates(invocation)),
           formats_(chosen_formats(invocation, shell.language)),
@@ -47,7 +49,7 @@ public:
           destination_(invocation, reports * formats_.size(), shell) {}
 
     ExitCode render(const std::string& path) {
-        Input input = read_input(path, statute_, shell_);
+        Input input = read_input(invocation_, path, statute_, shell_);
         if (!input.reading) {
             tell(input, input.problems);
             return exit_unreadable;
@@ -117,6 +119,7 @@ private:
         }
     }
 
+    const Invocation& invocation_;
     Shell& shell_;
     Statute statute_;
     SourceFiles templates_;

@@ -5,10 +5,9 @@
 #include <iterator>
 #include <ostream>
 
-#include "checks/checks.h"
 #include "cli/exit_code.h"
 #include "cli/files.h"
-#include "cli/input_formats.h"
+#include "cli/input.h"
 #include "cli/suggestions.h"
 #include "cli/text_encoding.h"
 #include "forms/form_reader.h"
@@ -28,14 +27,6 @@ SourceFiles with_folder_in_front(SourceFiles files, const std::string& folder) {
     if (folder.empty()) return files;
     for (auto& [path, text] : read_folder(folder, max_definition_bytes)) files[path] = std::move(text);
     return files;
-}
-
-Diagnostic not_found(const ReadError& error) {
-    Diagnostic diagnostic;
-    diagnostic.code = "i.not-found";
-    diagnostic.variant = error.variant;
-    diagnostic.arguments["reason"] = error.what();
-    return diagnostic;
 }
 
 void apply_choice(const std::string& choice, Catalogue& catalogue, Language language) {
@@ -82,27 +73,6 @@ void apply_pack(const std::string& file, Catalogue& catalogue, Language language
     }
 }
 
-std::string bytes_of(const std::string& path, Shell& shell) {
-    const std::size_t limit = max_input_bytes();
-    if (path != "-") return read_file(path, limit);
-    std::string bytes;
-    std::istreambuf_iterator<char> at(shell.in);
-    for (; at != std::istreambuf_iterator<char>() && bytes.size() <= limit; ++at) bytes += *at;
-    return bytes;
-}
-
-/// A reader's notes are as severe as the catalogue says; those that are turned off go.
-std::vector<Diagnostic> with_severities(std::vector<Diagnostic> notes, const Catalogue& catalogue) {
-    for (Diagnostic& note : notes) {
-        const Rule* rule = catalogue.find(note.code);
-        if (!rule) continue;
-        const auto own = rule->severities.find(note.variant);
-        note.severity = own == rule->severities.end() ? rule->severity : own->second;
-    }
-    std::erase_if(notes, [](const Diagnostic& note) { return note.severity == Severity::off; });
-    return notes;
-}
-
 }  // namespace
 
 std::string unknown_rule_message(const std::string& code, const Catalogue& catalogue, Language language) {
@@ -134,56 +104,6 @@ SourceFiles load_session_schemas(const Invocation& invocation) {
 
 SourceFiles load_session_templates(const Invocation& invocation) {
     return with_folder_in_front(embedded_folder("templates/"), invocation.value("--templates"));
-}
-
-Input read_input(const std::string& path, const Statute& statute, Shell& shell) {
-    Input input;
-    input.path = path;
-    input.name = path == "-" ? phrases::standard_input.in(shell.language) : path;
-    try {
-        input.bytes = bytes_of(path, shell);
-        const InputFormat& format = input_format_of(input.bytes);
-        input.format = format.name;
-        input.reading = format.read(input.bytes, statute);
-        input.reading->provenance.file = input.name;
-        input.form = statute.find_form(input.reading->report.form);
-        input.sheets = input.reading->provenance.sheets;
-        input.problems = with_severities(input.reading->notes, statute.catalogue);
-    } catch (const InputError& error) {
-        input.problems = error.diagnostics;
-        input.sheets = error.sheets;
-    } catch (const ReadError& error) {
-        input.problems = {not_found(error)};
-    }
-    return input;
-}
-
-std::vector<std::string> expand_inputs(const Invocation& invocation) {
-    std::vector<std::string> paths;
-    for (const std::string& input : invocation.inputs) {
-        if (invocation.has("--recursive") && is_folder(input)) {
-            for (std::string& path : files_below(input)) {
-                if (may_be_report(path)) paths.push_back(std::move(path));
-            }
-        } else {
-            paths.push_back(input);
-        }
-    }
-    return paths;
-}
-
-std::vector<Diagnostic> check_input(const Input& input, const Statute& statute, const Input* last_year) {
-    std::vector<Diagnostic> findings = input.problems;
-    if (!input.reading) return findings;
-    std::optional<LastYear> last;
-    if (last_year) last.emplace(*input.form, last_year->reading->report, *last_year->form);
-    const Report& report = input.reading->report;
-    for (Diagnostic& finding :
-         check_report(report, *input.form, statute.catalogue, statute.agencies, last ? &*last : nullptr)) {
-        locate(finding, input.reading->provenance);
-        findings.push_back(std::move(finding));
-    }
-    return findings;
 }
 
 std::string output_message(const OutputError& error, Language language) {

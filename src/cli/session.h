@@ -1,8 +1,7 @@
-/// What the commands share: the law with the user's own definitions and rules on top, the reading of inputs, the
-/// writing of outputs.
+/// What the commands share: the law with the user's own definitions and rules on top, the writing of outputs. What they
+/// read is in `cli/input.h`.
 #pragma once
 
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,8 +10,8 @@
 #include "cli/command.h"
 #include "cli/files.h"
 #include "forms/schema_files.h"
+#include "model/diagnostic.h"
 #include "model/form.h"
-#include "model/origin.h"
 
 namespace nianbao {
 
@@ -32,29 +31,6 @@ namespace nianbao {
 /// What is wrong with a file that the command line names, and where: its first fault.
 [[nodiscard]] std::string fault_text(const InputError& error, const Catalogue& catalogue, Language language);
 [[nodiscard]] std::string fault_text(const ReadError& error, const Catalogue& catalogue, Language language);
-
-/// One input: a reading with its form, or why there is none.
-struct Input {
-    std::string path;  ///< as given; `-` for standard input
-    std::string name;  ///< as shown to people
-    std::optional<Reading> reading;
-    const Form* form{};
-    std::vector<Diagnostic> problems;  ///< what made it unreadable, or the reader's notes
-    std::vector<std::string> sheets;   ///< of a workbook, what places count
-    std::string bytes;                 ///< of the file
-    std::string_view format;           ///< name of the input format; empty where there was no file
-};
-
-/// Reads a file, or standard input for `-`; never throws for what is wrong with it.
-[[nodiscard]] Input read_input(const std::string& path, const Statute& statute, Shell& shell);
-
-/// The inputs of a command; with `--recursive` the files in folders instead of the folders.
-[[nodiscard]] std::vector<std::string> expand_inputs(const Invocation& invocation);
-
-/// The findings of a report, placed in its file, the reader's notes first; with last year's report also those of the
-/// rules that look back.
-[[nodiscard]] std::vector<Diagnostic> check_input(const Input& input, const Statute& statute,
-                                                  const Input* last_year = nullptr);
 
 /// Why a file was not written, for people.
 [[nodiscard]] std::string output_message(const OutputError& error, Language language);

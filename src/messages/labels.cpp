@@ -233,6 +233,10 @@ std::string place_text(const Place& place, const std::vector<std::string>& sheet
     if (const auto* paragraph = std::get_if<ParagraphPlace>(&place)) {
         return fill_in(phrases::paragraph_number.in(language), {{"paragraph", std::to_string(paragraph->paragraph)}});
     }
+    if (const auto* line = std::get_if<PagePlace>(&place)) {
+        return fill_in(phrases::page_and_line.in(language),
+                       {{"page", std::to_string(line->page)}, {"line", std::to_string(line->line)}});
+    }
     return {};
 }
 

@@ -46,6 +46,7 @@ inline const Text basis_label{"依据：", "basis: "};
 inline const Text line_and_column{"第{line}行第{column}列", "line {line}, column {column}"};
 inline const Text sheet_and_cell{"“{sheet}”工作表{cell}", "sheet “{sheet}”, cell {cell}"};
 inline const Text table_row_column{"第{table}个表第{row}行第{column}列", "table {table}, row {row}, column {column}"};
+inline const Text page_and_line{"第{page}页第{line}行", "page {page}, line {line}"};
 inline const Text paragraph_number{"第{paragraph}段", "paragraph {paragraph}"};
 inline const Text standard_input{"标准输入", "standard input"};
 inline const Text standard_output{"标准输出", "standard output"};
@@ -297,7 +298,11 @@ inline const Text previous_of_other_year{"请核实：上年年报（--previous�
                                          "check: last year's report (--previous) is of {given}, not of {wanted}."};
 inline const Text no_previous{"以前年度的年报（--previous）无法读取，没有往下做。",
                               "a report of an earlier year (--previous) cannot be read; nothing was done."};
+inline const Text tables_of_one{"“--tables”一次只能配一份年报。", "“--tables” goes with one report at a time."};
+inline const Text one_standard_input{"标准输入（-）只能读一次。", "standard input (-) can be read only once."};
 inline const Text annotate_one{"“--annotate”一次只能标一个文件。", "“--annotate” takes one file at a time."};
+inline const Text annotate_whole{"“--annotate”不能与“--tables”同用：问题可能在另一个文件里。",
+                                 "“--annotate” does not go with “--tables”: findings may be in the other file."};
 inline const Text annotate_workbook{"“--annotate”只能标在工作簿（.xlsx）上；“{file}”不是工作簿。",
                                     "“--annotate” marks workbooks (.xlsx); “{file}” is none."};
 inline const Text annotate_failed{

@@ -38,7 +38,12 @@ struct ParagraphPlace {
     std::uint32_t paragraph{};
     bool operator==(const ParagraphPlace&) const = default;
 };
-using Place = std::variant<std::monostate, TextPlace, SheetPlace, GridPlace, ParagraphPlace>;
+/// A line of a printed page (PDF); both count from 1.
+struct PagePlace {
+    std::uint32_t page{}, line{};
+    bool operator==(const PagePlace&) const = default;
+};
+using Place = std::variant<std::monostate, TextPlace, SheetPlace, GridPlace, ParagraphPlace, PagePlace>;
 
 /// The particulars of a report, as subjects of findings.
 enum class Identity : std::uint8_t {
@@ -99,6 +104,7 @@ struct Diagnostic {
     std::string excerpt;                  ///< the phrase, for findings on words
     Place place;                          ///< set by `locate()` and by readers, never by checks
     std::vector<Place> other_places;      ///< likewise: of `cells`, all but the one at `place`
+    bool in_tables_file{};                ///< `place` is in the second file of a report in two halves
     std::optional<std::string> accepted;  ///< why a reviewer lets it stand; set after the checks, never by them
 };
 

@@ -20,7 +20,6 @@ struct Origin {
 
 /// By index of what they describe; an entry without a place was not in the file.
 struct Provenance {
-    std::string file;
     std::vector<std::string> sheets;
     std::vector<Origin> identity;                 ///< by `Identity`
     std::vector<Origin> sections, tables, cells;  ///< an absent cell has the place of what should hold it

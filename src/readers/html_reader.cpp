@@ -8,6 +8,7 @@
 #include "readers/html/printed_page.h"
 #include "readers/html/published_page.h"
 #include "readers/html/refusal.h"
+#include "unicode/letters.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {
@@ -133,6 +134,7 @@ Page read_html(std::string_view bytes) {
     } else {
         page.document.title = as_one_line(source.tree.title);
         page.document.blocks = read_published_page(source);
+        for (const std::size_t byte : source.tree.pictures) page.pictures.emplace_back(source.places.of(byte));
     }
     return page;
 }

@@ -54,6 +54,7 @@ private:
     void take(const NarrativeLine& line) {
         if (line.as == Declared::table) return end_table();
         const std::string text = trimmed(line.text);
+        untitled_ = untitled_ || (text.empty() && line.as == Declared::title);
         if (text.empty()) return;
         if (take_title(line, text)) return;
         const bool may_be_section = declared_ ? line.as == Declared::section : line.as != Declared::body;
@@ -67,7 +68,7 @@ private:
 
     bool take_title(const NarrativeLine& line, const std::string& text) {
         const bool first = reading_.report.title.empty() && section_ < 0 && reading_.report.others.empty();
-        const bool is_title = line.as == Declared::title || (!declared_ && first && !preface_begun_);
+        const bool is_title = line.as == Declared::title || (!declared_ && first && !preface_begun_ && !untitled_);
         if (!first || !is_title) return false;
         reading_.report.title = text;
         reading_.provenance.identity[static_cast<std::size_t>(Identity::title)].place = line.place;
@@ -178,6 +179,7 @@ private:
     bool declared_;
     int section_{-1};
     bool preface_begun_{};
+    bool untitled_{};  ///< a title without words was declared: the first line is none
     std::optional<FieldId> field_;      ///< what the next paragraph belongs to
     std::optional<std::size_t> other_;  ///< or the agency's own item
     std::size_t placed_others_{};       ///< these have a sub-item of the form behind them

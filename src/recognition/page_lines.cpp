@@ -92,12 +92,22 @@ private:
                std::any_of(words_.chrome_within.begin(), words_.chrome_within.end(), holds);
     }
 
+    /// On the next line, or on the next page: between the two stands nothing but a page number.
+    static bool is_right_below(const Place& above, const Place& below) {
+        if (const auto* line = std::get_if<TextPlace>(&above)) {
+            const auto* next = std::get_if<TextPlace>(&below);
+            return next && next->line == line->line + 1;
+        }
+        const auto* line = std::get_if<PagePlace>(&above);
+        const auto* next = std::get_if<PagePlace>(&below);
+        if (!line || !next) return false;
+        return next->page == line->page ? next->line == line->line + 1 : next->page == line->page + 1;
+    }
+
     /// A line of plain text goes on in the one right below it, unless either shows that a paragraph ends or begins.
     [[nodiscard]] bool joins(const std::string& text, const StreamItem& item) const {
         if (page_.kind != Page::Kind::lines || lines_.empty() || lines_.back().as != Declared::nothing) return false;
-        const auto* before = std::get_if<TextPlace>(&last_place_);
-        const auto* now = std::get_if<TextPlace>(&item.place);
-        if (!before || !now || now->line != before->line + 1) return false;
+        if (!is_right_below(last_place_, item.place)) return false;
         const std::string& last = lines_.back().text;
         if (is_heading(last) || is_heading(text)) return false;
         if (item.text.starts_with("　　") || leading_ordinal(text).length > 0) return false;

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "messages/labels.h"
 #include "recognition/label_match.h"
 #include "recognition/narrative_lines.h"
 #include "recognition/page_lines.h"
 #include "recognition/page_stream.h"
+#include "recognition/pictured_tables.h"
 #include "recognition/stream_table.h"
 #include "recognition/title_parts.h"
 #include "unicode/utf8.h"
@@ -38,7 +40,7 @@ CharacterVariants variants_of(const RecognitionWords& words) {
 
 class PageRecognition {
 public:
-    PageRecognition(const Page& page, const Statute& statute, const PageHints& hints)
+    PageRecognition(const Page& page, const Statute& statute, const ReadingHints& hints)
         : page_(page),
           statute_(statute),
           hints_(hints),
@@ -53,6 +55,7 @@ public:
         section_ranges_ = ranges_of_sections(*form_);
         reading_.notes = page_.notes;
         for (std::size_t t = 0; t < tables_.size(); ++t) take_table(t);
+        tell_pictured_tables(page_, stream_, section_ranges_, *form_, reading_);
         take_narrative();
         settle_identity();
         return std::move(reading_);
@@ -93,10 +96,11 @@ private:
     /// A page without tables may be a report all the same.
     void choose_form_by_headings() {
         for (const Form& form : statute_.forms) {
+            if (!hints_.form.empty() && form.id != hints_.form) continue;
             const SectionHeadings headings(form);
             std::vector<bool> found(form.sections.size());
             for (const StreamItem& item : stream_.items()) {
-                if (const auto section = headings.find(trimmed(item.text))) found[section->index] = true;
+                if (const auto section = headings.find(without_marks(item.text))) found[section->index] = true;
             }
             const auto count = std::count(found.begin(), found.end(), true);
             if (2 * static_cast<std::size_t>(count) < form.sections.size()) continue;
@@ -356,14 +360,30 @@ private:
     void settle_identity() {
         Report& report = reading_.report;
         const TitleParts parts = read_title(with_year_word(without_blanks(report.title)), *form_);
-        report.agency.name = hints_.agency.empty() ? parts.agency : hints_.agency;
-        report.year = hints_.year > 0 ? hints_.year : parts.year;
+        const auto hint_counts = [&](bool given, bool said) { return given && !(said && hints_.where_missing); };
+        report.agency.name = hint_counts(!hints_.agency.empty(), !parts.agency.empty()) ? hints_.agency : parts.agency;
+        report.year = hint_counts(hints_.year > 0, parts.year > 0) ? hints_.year : parts.year;
+        if (hints_.year_of_tables > 0) keep_words_of(hints_.year_of_tables);
         const Place place = reading_.provenance.identity[static_cast<std::size_t>(Identity::title)].place;
         for (const Identity what : {Identity::name, Identity::year})
             reading_.provenance.identity[static_cast<std::size_t>(what)] = {place, Origin::How::inferred, {}};
         if (report.agency.name.empty()) refuse("i.not-a-report", "no-agency");
         if (report.year == 0) refuse("i.not-a-report", "no-year");
         if (label_key(report.title) == label_key(title_of_form())) report.title.clear();
+    }
+
+    /// The tables are those of `year`; the words too, or they are left out.
+    void keep_words_of(int year) {
+        Report& report = reading_.report;
+        const int year_of_words = std::exchange(report.year, year);
+        if (year_of_words == 0 || year_of_words == year) return;
+        report.narrative.assign(report.narrative.size(), std::nullopt);
+        report.others.clear();
+        report.title.clear();
+        Diagnostic& told = note("i.unplaced", {}, {});
+        told.variant = "other-year";
+        told.arguments["words"] = std::to_string(year_of_words);
+        told.arguments["year"] = std::to_string(year);
     }
 
     /// 2021政府信息公开…… has lost its 年.
@@ -393,7 +413,7 @@ private:
 
     const Page& page_;
     const Statute& statute_;
-    PageHints hints_;
+    ReadingHints hints_;
     CharacterVariants variants_;
     PageStream stream_;
     const Form* form_{};
@@ -404,7 +424,7 @@ private:
 
 }  // namespace
 
-Reading recognise_page(const Page& page, const Statute& statute, const PageHints& hints) {
+Reading recognise_page(const Page& page, const Statute& statute, const ReadingHints& hints) {
     return PageRecognition(page, statute, hints).read();
 }
 

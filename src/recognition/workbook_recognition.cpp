@@ -34,7 +34,8 @@ ForeignWords foreign_words() {
 
 class WorkbookRecognition {
 public:
-    WorkbookRecognition(const Spreadsheet& book, const Statute& statute) : book_(book), statute_(statute) {
+    WorkbookRecognition(const Spreadsheet& book, const Statute& statute, const ReadingHints& hints)
+        : book_(book), statute_(statute), hints_(hints) {
         for (const Sheet& sheet : book.sheets) grids_.emplace_back(sheet.hidden ? Sheet{} : sheet);
     }
 
@@ -50,6 +51,7 @@ public:
             if (tables_[t]) read_table(book_, *form_, t, *tables_[t], statements[t], reading_);
         }
         check_ledger(book_, *form_, statements, reading_);
+        take_hints();
         settle_title();
         require_identity();
         if (!problems_.empty()) throw InputError(std::move(problems_), sheet_names());
@@ -241,6 +243,13 @@ private:
         report.title = title;
     }
 
+    void take_hints() {
+        Report& report = reading_.report;
+        if (!hints_.agency.empty() && (report.agency.name.empty() || !hints_.where_missing))
+            report.agency.name = hints_.agency;
+        if (hints_.year > 0 && (report.year == 0 || !hints_.where_missing)) report.year = hints_.year;
+    }
+
     void require_identity() {
         const auto is_told = [&](const Place& place) {
             return std::any_of(problems_.begin(), problems_.end(),
@@ -263,6 +272,7 @@ private:
 
     const Spreadsheet& book_;
     const Statute& statute_;
+    const ReadingHints& hints_;
     std::vector<LabelGrid> grids_;  ///< by sheet; of hidden ones empty
     const Form* form_{};
     std::vector<std::optional<FoundTable>> tables_;
@@ -272,8 +282,8 @@ private:
 
 }  // namespace
 
-Reading recognise_workbook(const Spreadsheet& book, const Statute& statute) {
-    return WorkbookRecognition(book, statute).read();
+Reading recognise_workbook(const Spreadsheet& book, const Statute& statute, const ReadingHints& hints) {
+    return WorkbookRecognition(book, statute, hints).read();
 }
 
 }  // namespace nianbao

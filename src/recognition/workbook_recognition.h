@@ -4,11 +4,13 @@
 
 #include "model/origin.h"
 #include "model/spreadsheet.h"
+#include "recognition/reading_hints.h"
 
 namespace nianbao {
 
 /// Formulas of `book` have been recalculated. Notes tell what was read otherwise than it stood. Throws InputError where
 /// no table of a report is found, or agency or year cannot be told.
-[[nodiscard]] Reading recognise_workbook(const Spreadsheet& book, const Statute& statute);
+[[nodiscard]] Reading recognise_workbook(const Spreadsheet& book, const Statute& statute,
+                                         const ReadingHints& hints = {});
 
 }  // namespace nianbao

@@ -1,6 +1,7 @@
 #include "readers/html/cleaned_markup.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
@@ -25,12 +26,17 @@ public:
             at = take(*markup);
             if (open_.depth() > max_page_depth) throw refused("page-depth", max_page_depth, *markup);
         }
-        return {std::move(cleaned_), std::move(strong_)};
+        return {std::move(cleaned_), std::move(strong_), std::move(pictures_)};
     }
 
 private:
     [[nodiscard]] InputError refused(const char* variant, std::size_t limit, const Markup& markup) const {
         return beyond_limit(variant, limit, SourcePlaces(page_).of(markup.begin));
+    }
+
+    static bool is_picture(std::string_view name) {
+        constexpr std::array<std::string_view, 5> names{"img", "object", "embed", "svg", "iframe"};
+        return std::find(names.begin(), names.end(), name) != names.end();
     }
 
     /// Gives where to go on.
@@ -52,6 +58,7 @@ private:
     std::size_t start(const Markup& tag) {
         const ElementKind kind = kind_of_element(tag.name);
         strong_.start(kind, tag.end);
+        if (is_picture(tag.name) && pictures_.size() < most_page_pictures) pictures_.push_back(tag.begin);
         switch (kind) {
             case ElementKind::swallowed:
                 return swallow(tag);
@@ -144,6 +151,7 @@ private:
     std::string cleaned_;
     OpenElements open_;
     StrongText strong_;
+    std::vector<std::size_t> pictures_;
     std::set<std::string> seen_, endless_;
 };
 

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "readers/html/strong_text.h"
 
@@ -16,6 +17,7 @@ namespace nianbao::html_reading {
 
 constexpr std::size_t max_page_tags = 300'000;  ///< and comments
 constexpr std::size_t max_page_depth = 1'000;
+constexpr std::size_t most_page_pictures = 1'000;
 
 /// What <main> is called, since gumbo 0.10 takes it for a block when it begins and for none when others end; a <menu>
 /// of its own is a <dir>, an older list.
@@ -23,7 +25,8 @@ constexpr std::string_view main_in_cleaned_markup = "menu";
 
 struct CleanedMarkup {
     std::string page;
-    StrongText strong;  ///< what the tags said that are left out with the others
+    StrongText strong;                  ///< what the tags said that are left out with the others
+    std::vector<std::size_t> pictures;  ///< bytes at which pictures and embedded objects began, at most so many
 };
 
 /// Throws InputError, i.limit.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "unicode/letters.h"
+
 namespace nianbao::html_reading {
 namespace {
 
@@ -107,14 +109,6 @@ Markup tag(std::string_view source, std::size_t begin, std::size_t name_begin) {
 }
 
 }  // namespace
-
-std::string in_lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
 
 std::optional<Markup> next_markup(std::string_view source, std::size_t at) {
     for (at = source.find('<', at); at != npos && at + 1 < source.size(); at = source.find('<', at + 1)) {

@@ -33,9 +33,6 @@ struct Markup {
 /// The end tag of an element that may hold anything but that; nothing where there is none.
 [[nodiscard]] std::optional<Markup> end_of_raw_element(std::string_view source, std::string_view name, std::size_t at);
 
-/// ASCII letters alone.
-[[nodiscard]] std::string in_lower_case(std::string_view text);
-
 /// The white space of HTML.
 [[nodiscard]] inline bool is_html_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
 

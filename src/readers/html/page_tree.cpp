@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <utility>
 
 #include "readers/html/cleaned_markup.h"
 #include "readers/html/markup.h"
+#include "unicode/letters.h"
 #include "unicode/utf8.h"
 
 namespace nianbao::html_reading {
@@ -143,10 +145,12 @@ std::vector<std::size_t> PageTree::children_of(std::size_t node) const {
 }
 
 PageTree parse_page(std::string_view page) {
-    const CleanedMarkup cleaned = clean_markup(page);
+    CleanedMarkup cleaned = clean_markup(page);
     const std::unique_ptr<GumboOutput, Destroy> output(
         gumbo_parse_with_options(&options(), cleaned.page.data(), cleaned.page.size()));
-    return TreeMaker(output->root, cleaned.strong).finish();
+    PageTree tree = TreeMaker(output->root, cleaned.strong).finish();
+    tree.pictures = std::move(cleaned.pictures);
+    return tree;
 }
 
 }  // namespace nianbao::html_reading

@@ -29,8 +29,9 @@ constexpr std::uint16_t max_page_span = 1'000;
 
 struct PageTree {
     std::vector<PageNode> nodes;
-    std::string title;      ///< as written in `<title>`
-    std::string generator;  ///< what a `<meta>` says that made the page
+    std::string title;                  ///< as written in `<title>`
+    std::string generator;              ///< what a `<meta>` says that made the page
+    std::vector<std::size_t> pictures;  ///< bytes at which pictures and embedded objects began
 
     [[nodiscard]] bool is(std::size_t node, std::string_view name) const { return nodes[node].name == name; }
     /// The children of an element, in order.
