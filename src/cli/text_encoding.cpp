@@ -25,10 +25,13 @@ InputError refused(std::string code, std::string variant, std::size_t byte) {
 struct Signature {
     std::string_view bytes, variant;
 };
-constexpr std::array<Signature, 4> signatures{{
+constexpr std::array<Signature, 7> signatures{{
     {"PK\x03\x04", "zip"},
     {"%PDF-", "pdf"},
     {"\xD0\xCF\x11\xE0", "ole"},
+    {"\x89PNG", "image"},
+    {"\xFF\xD8\xFF", "image"},
+    {"GIF8", "image"},
     {"<", "html"},
 }};
 
