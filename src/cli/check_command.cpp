@@ -10,8 +10,8 @@
 #include "cli/files.h"
 #include "cli/finding_printer.h"
 #include "cli/input.h"
+#include "cli/issuer_line.h"
 #include "cli/session.h"
-#include "forms/issuer.h"
 #include "messages/phrases.h"
 #include "unicode/utf8.h"
 
@@ -63,7 +63,8 @@ private:
 
     void print(const Input& input, const std::vector<Diagnostic>& findings, bool several) {
         if (several && !findings.empty()) shell_.out << "── " << made_visible(input.name) << "\n";
-        if (verbose_ && input.reading) print_issuer(input);
+        if (verbose_ && input.reading)
+            shell_.out << issuer_lines(input.reading->report.agency, statute_.agencies, shell_.language);
         for (const Diagnostic& finding : findings)
             shell_.out << finding_lines(finding, input, statute_.catalogue, shell_);
     }
@@ -75,28 +76,6 @@ private:
                 {{"agency", key.agency}, {"year", std::to_string(key.year)}, {"code", key.code}, {"cell", key.cell}});
             shell_.out << made_visible(said) << "\n";
         }
-    }
-
-    void print_issuer(const Input& input) {
-        const Agency& agency = input.reading->report.agency;
-        const Issuer issuer = issuer_of(agency, statute_.agencies);
-        if (issuer.kind.empty()) {
-            shell_.out << fill_in(phrases::unknown_issuer.in(shell_.language), {{"agency", agency.name}}) << "\n";
-        }
-        if (!issuer.kind_inferred && !issuer.level_inferred) return;
-        const auto name = [&](const std::vector<AgencyVocabulary::Entry>& entries, const std::string& id,
-                              bool inferred) {
-            for (const auto& entry : entries) {
-                if (inferred && entry.id == id) return entry.name.in(shell_.language);
-            }
-            return std::string{};
-        };
-        const std::string kind = name(statute_.agencies.kinds, issuer.kind, issuer.kind_inferred);
-        const std::string level = name(statute_.agencies.levels, issuer.level, issuer.level_inferred);
-        const std::string between = kind.empty() || level.empty() ? "" : shell_.language == Language::zh ? "、" : ", ";
-        shell_.out << fill_in(phrases::inferred_issuer.in(shell_.language),
-                              {{"agency", agency.name}, {"kind", kind}, {"level", between + level}})
-                   << "\n";
     }
 
     const Statute& statute_;

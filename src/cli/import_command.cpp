@@ -7,7 +7,9 @@
 #include "cli/files.h"
 #include "cli/finding_printer.h"
 #include "cli/input.h"
+#include "cli/issuer_line.h"
 #include "cli/session.h"
+#include "forms/issuer.h"
 #include "messages/labels.h"
 #include "messages/phrases.h"
 #include "unicode/utf8.h"
@@ -65,6 +67,8 @@ JsonNode log_of(const Input& input, const std::vector<Diagnostic>& lines, const 
         cells.put("exact", number(count.exact)).put("repaired", number(count.repaired));
         cells.put("inferred", number(count.inferred)).put("open", number(count.open));
         root.put("agency", input.reading->report.agency.name);
+        const Issuer issuer = issuer_of(input.reading->report.agency, statute.agencies);
+        root.put("kind", issuer.kind).put("level", issuer.level);
         root.put("year", JsonNode::raw(std::to_string(input.reading->report.year))).put("form", input.form->id);
         root.put("cells", std::move(cells));
     }
@@ -106,7 +110,10 @@ int run_import(const Invocation& invocation, Shell& shell) {
     }
     if (!input.reading) return exit_unreadable;
     const CellCount count = count_cells(input);
-    if (!as_json) shell.err << made_visible(summary(input, count, shell.language)) << "\n";
+    if (!as_json) {
+        shell.err << made_visible(summary(input, count, shell.language)) << "\n";
+        shell.err << issuer_lines(input.reading->report.agency, statute.agencies, shell.language);
+    }
     Invocation where = invocation;
     if (!invocation.has("--output")) where.values["--output"] = {"-"};
     const std::string name = safe_file_name(title_of(input.reading->report, *input.form)) + ".json";
