@@ -13,6 +13,7 @@ struct RecognitionWords {
     std::vector<std::string> titles;              ///< one of which it holds besides
     std::vector<std::string> chrome;              ///< with which lines of a site's own begin
     std::vector<std::string> chrome_within;       ///< which they hold
+    std::vector<std::string> open_cells;          ///< what a cell of a blank template says before it is filled in
     std::vector<std::string> garbled;             ///< what text becomes that was read in a wrong encoding
 };
 

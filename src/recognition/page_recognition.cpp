@@ -8,6 +8,7 @@
 #include "messages/labels.h"
 #include "recognition/label_match.h"
 #include "recognition/narrative_lines.h"
+#include "recognition/open_cells.h"
 #include "recognition/page_lines.h"
 #include "recognition/page_stream.h"
 #include "recognition/pictured_tables.h"
@@ -425,7 +426,9 @@ private:
 }  // namespace
 
 Reading recognise_page(const Page& page, const Statute& statute, const ReadingHints& hints) {
-    return PageRecognition(page, statute, hints).read();
+    Page filled = page;
+    empty_open_cells(filled, statute.recognition);
+    return PageRecognition(filled, statute, hints).read();
 }
 
 }  // namespace nianbao
