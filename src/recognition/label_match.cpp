@@ -18,9 +18,10 @@ char32_t folded(char32_t code) {
     return code;
 }
 
-/// Whether so many characters put in, left out or exchanged make one text of the other. Only the diagonals that so many
-/// can reach are looked at.
-bool is_within(std::u32string_view a, std::u32string_view b, std::size_t slips) {
+}  // namespace
+
+// Only the diagonals that so many slips can reach are looked at.
+bool differ_within(std::u32string_view a, std::u32string_view b, std::size_t slips) {
     const auto same = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
     a.remove_prefix(same);
     b.remove_prefix(same);
@@ -42,8 +43,6 @@ bool is_within(std::u32string_view a, std::u32string_view b, std::size_t slips) 
     }
     return row[b.size()] <= slips;
 }
-
-}  // namespace
 
 std::u32string label_key(std::string_view text) {
     std::u32string key;
@@ -71,7 +70,7 @@ bool LabelPattern::is_near(const std::u32string& key) const {
         const std::size_t slips = 1 + own.size() / characters_a_slip;
         const std::size_t longer = std::max(own.size(), key.size());
         const std::size_t shorter = std::min(own.size(), key.size());
-        return longer - shorter <= slips && is_within(own, key, slips);
+        return longer - shorter <= slips && differ_within(own, key, slips);
     });
 }
 

@@ -1,6 +1,7 @@
 /// Whether a text on a page is a label of the form: the same, or the same but for a slip of the pen.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +11,9 @@ namespace nianbao {
 
 /// A text with what writers vary at will taken away: blanks, full-width forms, quotation marks, a colon at the end.
 [[nodiscard]] std::u32string label_key(std::string_view text);
+
+/// Whether so many characters put in, left out or exchanged make one text of the other.
+[[nodiscard]] bool differ_within(std::u32string_view a, std::u32string_view b, std::size_t slips);
 
 enum class Likeness : std::uint8_t { none, near, same };
 

@@ -32,7 +32,7 @@ std::string_view last_part(std::string_view path) { return path.substr(path.rfin
 class NarrativeRecognition {
 public:
     NarrativeRecognition(const std::vector<NarrativeLine>& lines, const Form& form, Reading& reading)
-        : lines_(lines), form_(form), reading_(reading), headings_(form), declared_(declares_sections()) {}
+        : lines_(lines), form_(form), reading_(reading), headings_(form), missing_(lines, form), declared_(declares_sections()) {}
 
     void recognise() {
         field_ = field_of(-1, Field::Role::text);
@@ -58,7 +58,7 @@ private:
         if (text.empty()) return;
         if (take_title(line, text)) return;
         const bool may_be_section = declared_ ? line.as == Declared::section : line.as != Declared::body;
-        if (const auto section = may_be_section ? headings_.find(text) : std::nullopt) {
+        if (const auto section = may_be_section ? headings_.find(trimmed(line.words())) : std::nullopt) {
             return begin_section(*section, text, line.place);
         }
         if (declared_ && line.as == Declared::section) note_extra(text, line.place);
@@ -101,22 +101,51 @@ private:
     }
 
     bool take_item(const NarrativeLine& line, const std::string& text) {
-        if (section_ < 0 || line.as == Declared::body) return false;
-        if (declared_ && line.as != Declared::item) return false;
-        const std::size_t ordinal = leading_ordinal(text).length;
-        const std::string heading = trimmed(text.substr(ordinal));
-        for (const FieldId id : form_.fields_of(section_)) {
-            if (!is_heading_of(form_.fields[id], heading)) continue;
-            field_ = id;
-            open_field(id);
-            other_.reset();
-            placed_others_ = reading_.report.others.size();
-            reading_.provenance.fields[id].place = line.place;
-            return true;
-        }
-        const bool own = line.as == Declared::item && form_.sections[static_cast<std::size_t>(section_)].extra_items;
-        if (own) begin_other(heading, line.place);
+        if (line.as == Declared::body || (declared_ && line.as != Declared::item)) return false;
+        const std::string words = trimmed(line.words());
+        if (take_item_of(section_, words, line.place) || take_item_of_missing_section(line, words)) return true;
+        const bool own = section_ >= 0 && line.as == Declared::item &&
+                         form_.sections[static_cast<std::size_t>(section_)].extra_items;
+        if (own) begin_other(without_ordinal(text), line.place);
         return own;
+    }
+
+    bool take_item_of(int section, const std::string& words, const Place& place) {
+        const auto id = item_of(section, words);
+        if (!id) return false;
+        field_ = *id;
+        open_field(*id);
+        other_.reset();
+        placed_others_ = reading_.report.others.size();
+        reading_.provenance.fields[*id].place = place;
+        return true;
+    }
+
+    [[nodiscard]] std::optional<FieldId> item_of(int section, const std::string& words) const {
+        if (section < 0) return std::nullopt;
+        for (const FieldId id : form_.fields_of(section)) {
+            if (is_heading_of(form_.fields[id], without_ordinal(words))) return id;
+        }
+        return std::nullopt;
+    }
+
+    /// （一）主动公开 where no line says 一、总体情况.
+    bool take_item_of_missing_section(const NarrativeLine& line, const std::string& words) {
+        if (line.as != Declared::nothing) return false;
+        const int sections = static_cast<int>(form_.sections.size());
+        for (int section = section_ + 1; section < sections && missing_.may_begin(section, section_); ++section) {
+            if (!item_of(section, words)) continue;
+            const auto index = static_cast<std::size_t>(section);
+            Diagnostic& told = note("s.heading-text", index, line.place);
+            told.variant = "missing";
+            told.expected = form_.sections[index].heading;
+            told.actual = shortened(trimmed(line.text), 60);
+            end_others();
+            section_ = section;
+            reading_.provenance.sections[index].place = line.place;
+            return take_item_of(section, words, line.place);
+        }
+        return false;
     }
 
     void begin_other(const std::string& heading, const Place& place) {
@@ -176,6 +205,7 @@ private:
     const Form& form_;
     Reading& reading_;
     SectionHeadings headings_;
+    MissingHeadings missing_;
     bool declared_;
     int section_{-1};
     bool preface_begun_{};
@@ -194,6 +224,9 @@ bool is_section_ordinal(const std::string& text) {
 
 SectionHeadings::SectionHeadings(const Form& form) {
     for (const Section& section : form.sections) {
+        numbered_.push_back({leading_ordinal(section.heading).value, {label_key(without_ordinal(section.heading))}});
+        for (const std::string& other : section.also_written)
+            numbered_.back().bare.push_back(label_key(without_ordinal(other)));
         own_.push_back(label_key(section.heading));
         std::vector<std::u32string> others{label_key(without_ordinal(section.heading))};
         for (const std::string& other : section.also_written) {
@@ -218,7 +251,35 @@ std::optional<SectionHeadings::Found> SectionHeadings::find(const std::string& t
         };
         if (is_other(key) || (is_other(bare) && is_section_ordinal(text))) return Found{i, false};
     }
+    for (std::size_t i = 0; i < numbered_.size(); ++i) {
+        if (is_near(numbered_[i], text)) return Found{i, false};
+    }
     return std::nullopt;
+}
+
+bool SectionHeadings::is_near(const Numbered& section, const std::string& text) const {
+    constexpr std::size_t characters_a_slip = 6;
+    if (!is_section_ordinal(text) || leading_ordinal(text).value != section.number) return false;
+    const std::u32string bare = label_key(without_ordinal(text));
+    return std::any_of(section.bare.begin(), section.bare.end(), [&](const std::u32string& own) {
+        return differ_within(own, bare, own.size() / characters_a_slip);
+    });
+}
+
+MissingHeadings::MissingHeadings(const std::vector<NarrativeLine>& lines, const Form& form)
+    : found_(form.sections.size()) {
+    const SectionHeadings headings(form);
+    for (const NarrativeLine& line : lines) {
+        if (line.as == Declared::body) continue;
+        if (const auto section = headings.find(trimmed(line.words()))) found_[section->index] = true;
+    }
+}
+
+bool MissingHeadings::may_begin(int section, int behind) const {
+    for (int i = behind + 1; i <= section; ++i) {
+        if (found_[static_cast<std::size_t>(i)]) return false;
+    }
+    return section > behind && section < static_cast<int>(found_.size());
 }
 
 Reading empty_reading(const Form& form) {

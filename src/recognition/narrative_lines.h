@@ -18,6 +18,9 @@ struct NarrativeLine {
     std::string text;
     Place place;
     enum class Declared : std::uint8_t { nothing, title, section, item, body, table } as{Declared::nothing};
+    std::string read_as;  ///< what headings are looked for in, of the same length; empty: the text
+
+    [[nodiscard]] const std::string& words() const { return read_as.empty() ? text : read_as; }
 };
 
 /// The headings of the form's sections, in all their wordings.
@@ -29,12 +32,32 @@ public:
         std::size_t index{};
         bool as_written{};  ///< the form's own heading, not one of its other spellings
     };
-    /// The section that a line is the heading of.
+    /// The section that a line is the heading of. With the section's own number it may have a slip of one character in
+    /// six.
     [[nodiscard]] std::optional<Found> find(const std::string& text) const;
 
 private:
+    struct Numbered {
+        int number{};
+        std::vector<std::u32string> bare;  ///< all spellings
+    };
+    [[nodiscard]] bool is_near(const Numbered& section, const std::string& text) const;
+
+    std::vector<Numbered> numbered_;
     std::vector<std::u32string> own_;
     std::vector<std::vector<std::u32string>> others_;
+};
+
+/// The sections that no line is the heading of: the heading of one of their items begins them.
+class MissingHeadings {
+public:
+    MissingHeadings(const std::vector<NarrativeLine>& lines, const Form& form);
+
+    /// Behind a section (-1: before the first) a line may begin this one: no heading up to it is still to come.
+    [[nodiscard]] bool may_begin(int section, int behind) const;
+
+private:
+    std::vector<bool> found_;
 };
 
 /// Empty fields, and origins for all that a report on `form` can hold.

@@ -38,11 +38,12 @@ public:
     std::vector<NarrativeLine> lines() {
         for (std::size_t i = 0; i < stream_.items().size(); ++i) take(i);
         drop_what_stands_above_title();
+        const MissingHeadings missing(lines_, form_);
         std::vector<NarrativeLine> parted;
         int section = -1;
         for (NarrativeLine& line : lines_) {
-            if (const auto found = headings_.find(line.text)) section = static_cast<int>(found->index);
-            part(line, section, parted);
+            if (const auto found = headings_.find(line.words())) section = static_cast<int>(found->index);
+            section = part(line, section, missing, parted);
         }
         return parted;
     }
@@ -50,19 +51,24 @@ public:
 private:
     void take(std::size_t index) {
         const StreamItem& item = stream_.items()[index];
-        if (uses_[index].after_table && !lines_.empty()) lines_.push_back({"", item.place, Declared::table});
+        if (uses_[index].after_table && !lines_.empty()) lines_.push_back({"", item.place, Declared::table, {}});
         if (uses_[index].of_table || is_own_word(item)) return;
         const bool in_stream = stream_.begin_of(index) < stream_.begin_of(index + 1);
         if (!in_stream && page_.kind == Page::Kind::lines) return;  // a rule, the number of a page
-        const bool printed = page_.kind == Page::Kind::printed;
-        const std::string text = printed ? item.text : without_markdown(trimmed(item.text));
-        if (text.empty() || is_chrome(text)) return;
-        if (joins(text, item)) {
-            lines_.back().text += text;
+        NarrativeLine line{text_of(item.text), item.place, declared(item), {}};
+        if (page_.kind != Page::Kind::printed) line.read_as = text_of(item.read_as);
+        if (line.text.empty() || is_chrome(line.words())) return;
+        if (joins(line, item)) {
+            lines_.back().text += line.text;
+            lines_.back().read_as += line.read_as;
         } else {
-            lines_.push_back({text, item.place, declared(item)});
+            lines_.push_back(std::move(line));
         }
         last_place_ = item.place;
+    }
+
+    [[nodiscard]] std::string text_of(const std::string& written) const {
+        return page_.kind == Page::Kind::printed ? written : without_markdown(trimmed(written));
     }
 
     /// On our own pages headings are declared, if not always of what: the form's are those of sections. On others a
@@ -73,7 +79,7 @@ private:
         if (!heading) return printed ? Declared::body : Declared::nothing;
         if (printed && heading->level <= 1) return Declared::title;
         const bool may_be_section = !printed || heading->level == 2;
-        if (may_be_section && headings_.find(trimmed(item.text))) return Declared::section;
+        if (may_be_section && headings_.find(trimmed(item.read_as))) return Declared::section;
         return printed ? Declared::item : Declared::nothing;
     }
 
@@ -105,12 +111,12 @@ private:
     }
 
     /// A line of plain text goes on in the one right below it, unless either shows that a paragraph ends or begins.
-    [[nodiscard]] bool joins(const std::string& text, const StreamItem& item) const {
+    [[nodiscard]] bool joins(const NarrativeLine& line, const StreamItem& item) const {
         if (page_.kind != Page::Kind::lines || lines_.empty() || lines_.back().as != Declared::nothing) return false;
         if (!is_right_below(last_place_, item.place)) return false;
-        const std::string& last = lines_.back().text;
-        if (is_heading(last) || is_heading(text)) return false;
-        if (item.text.starts_with("　　") || leading_ordinal(text).length > 0) return false;
+        const std::string& last = lines_.back().words();
+        if (is_heading(last) || is_heading(line.words())) return false;
+        if (item.text.starts_with("　　") || leading_ordinal(line.text).length > 0) return false;
         return !ends_paragraph(last);
     }
 
@@ -123,40 +129,54 @@ private:
     void drop_what_stands_above_title() {
         if (page_.kind == Page::Kind::printed) return;
         const auto section = std::find_if(lines_.begin(), lines_.end(), [&](const NarrativeLine& line) {
-            return headings_.find(line.text).has_value();
+            return headings_.find(line.words()).has_value();
         });
-        const auto title = std::find_if(lines_.begin(), section,
-                                        [&](const NarrativeLine& line) { return is_report_title(line.text, words_); });
+        const auto title = std::find_if(
+            lines_.begin(), section, [&](const NarrativeLine& line) { return is_report_title(line.words(), words_); });
         if (title == section) {
             // Without a title the first line would be taken for one.
-            lines_.insert(lines_.begin(), NarrativeLine{"", {}, Declared::title});
+            lines_.insert(lines_.begin(), NarrativeLine{"", {}, Declared::title, {}});
             return;
         }
         lines_.erase(lines_.begin(), title);
         if (!lines_.empty()) lines_.front().as = Declared::title;
     }
 
-    /// （一）主动公开：全年…… as a heading and its text.
-    void part(NarrativeLine& line, int section, std::vector<NarrativeLine>& parted) const {
-        const std::size_t length = line.as == Declared::nothing ? heading_length(line.text, section) : 0;
+    /// （一）主动公开：全年…… as a heading and its text. Which section the line is in.
+    int part(NarrativeLine& line, int section, const MissingHeadings& missing,
+             std::vector<NarrativeLine>& parted) const {
+        const Opening opening =
+            line.as == Declared::nothing ? opening_of(line.words(), section, missing) : Opening{section, 0};
+        const std::size_t length = opening.length;
         if (length == 0 || length >= line.text.size()) {
             parted.push_back(std::move(line));
-            return;
+            return opening.section;
         }
         Place behind = line.place;
         if (auto* place = std::get_if<TextPlace>(&behind))
             place->column += static_cast<std::uint32_t>(count_code_points(line.text.substr(0, length)));
-        parted.push_back({bare_heading(line.text.substr(0, length)), line.place, Declared::nothing});
-        parted.push_back({trimmed(line.text.substr(length)), behind, Declared::body});
+        parted.push_back({bare_heading(line.text.substr(0, length)), line.place, Declared::nothing,
+                          bare_heading(line.words().substr(0, length))});
+        parted.push_back({trimmed(line.text.substr(length)), behind, Declared::body, {}});
+        return opening.section;
     }
 
-    [[nodiscard]] std::size_t heading_length(const std::string& text, int section) const {
-        if (headings_.find(text)) return 0;
+    /// The heading of an item that a line begins with.
+    struct Opening {
+        int section{-1};
+        std::size_t length{};
+    };
+    [[nodiscard]] Opening opening_of(const std::string& text, int section, const MissingHeadings& missing) const {
+        if (headings_.find(text)) return {section, 0};
         for (const Field& field : form_.fields) {
-            if (field.role != Field::Role::item || field.section != section) continue;
-            if (const std::size_t length = repeated_heading(text, field.heading, field.also_written)) return length;
+            if (field.role != Field::Role::item) continue;
+            const bool begins = field.section > section && leading_ordinal(text).length > 0 &&
+                                missing.may_begin(field.section, section);
+            if (field.section != section && !begins) continue;
+            if (const std::size_t length = repeated_heading(text, field.heading, field.also_written))
+                return {field.section, length};
         }
-        return 0;
+        return {section, 0};
     }
 
     static std::string bare_heading(std::string text) {

@@ -9,14 +9,9 @@
 #include "model/recognition_words.h"
 #include "recognition/narrative_lines.h"
 #include "recognition/page_stream.h"
+#include "recognition/table_lines.h"
 
 namespace nianbao {
-
-/// What a line of the page is taken for before its words are looked at.
-struct LineUse {
-    bool of_table{};     ///< of a table, or of a grid that is none of the report's
-    bool after_table{};  ///< the first line behind a table
-};
 
 /// `uses` by item of the stream. Paragraphs that were wrapped are put together, an item's heading is parted from the
 /// text behind it, signs of Markdown and lines of the site's own are left out. The title comes first, what stood above

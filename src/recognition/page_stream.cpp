@@ -1,6 +1,7 @@
 #include "recognition/page_stream.h"
 
 #include <algorithm>
+#include <array>
 
 #include "recognition/label_match.h"
 #include "unicode/utf8.h"
@@ -14,6 +15,8 @@ bool is_quote(char32_t code) {
 }
 
 char32_t half_width(char32_t code) { return code >= 0xFF01 && code <= 0xFF5E ? code - 0xFEE0 : code; }
+
+constexpr std::array<std::string_view, 3> bars{"|", "｜", "│"};
 
 bool is_bar(char32_t code) { return code == U'|' || code == U'｜' || code == U'│'; }
 
@@ -45,6 +48,17 @@ bool is_lone_bar(const std::string& text) {
     return !bare.empty() && is_bar(next_code_point(bare, at)) && at == bare.size();
 }
 
+bool begins_with_bar(const std::string& text) {
+    const std::string bare = trimmed(text);
+    std::size_t at = 0;
+    return !bare.empty() && is_bar(next_code_point(bare, at));
+}
+
+bool ends_with_bar(const std::string& text) {
+    const std::string bare = trimmed(text);
+    return std::any_of(bars.begin(), bars.end(), [&](std::string_view bar) { return bare.ends_with(bar); });
+}
+
 /// -4-, — 4 —, 第4页, P. 9
 bool is_page_number(std::u32string_view key) {
     const auto digits = [](std::u32string_view text) {
@@ -68,6 +82,18 @@ bool is_rule(const std::string& text) {
 }
 
 }  // namespace
+
+std::string in_form_characters(std::string_view text, const CharacterVariants& variants) {
+    std::string read_as;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const auto variant = variants.find(next_code_point(text, at));
+        std::string other;
+        if (variant != variants.end()) append_code_point(other, variant->second);
+        read_as += other.size() == at - begin ? other : std::string(text.substr(begin, at - begin));
+    }
+    return read_as;
+}
 
 std::u32string stream_key(std::string_view text) {
     std::u32string key = label_key(text);
@@ -99,22 +125,29 @@ void PageStream::add(char32_t code, Gap gap, std::size_t begin, std::size_t end)
                            static_cast<std::uint32_t>(end)});
 }
 
-void PageStream::add_line(const std::string& text, const Place& place, std::size_t block) {
-    items_.push_back({text, place, block});
+void PageStream::add_item(std::string text, const Place& place, std::size_t block) {
+    std::string read_as = in_form_characters(text, variants_);
+    items_.push_back({std::move(text), place, block, std::move(read_as)});
     begins_.push_back(codes_.size());
-    // Cells in lines of their own are parted by a lone bar; two of them hold an empty one.
-    if (is_lone_bar(text)) {
-        if (after_lone_bar_) add(empty_cell, Gap::cell, 0, 0);
-        after_lone_bar_ = true;
-        return;
+}
+
+void PageStream::add_line(const std::string& text, const Place& place, std::size_t block) {
+    add_item(text, place, block);
+    // Cells in lines of their own are parted by a lone bar; two of them hold an empty one. A bar at the end of a line and
+    // one at the beginning of the next may hold one too.
+    const bool lone = is_lone_bar(text), sure = lone && after_lone_bar_;
+    if (sure || (after_bar_ && begins_with_bar(text))) {
+        add(empty_cell, sure ? Gap::cell : Gap::line, 0, 0);
+        characters_.back().doubtful = !sure;
     }
-    after_lone_bar_ = false;
+    after_lone_bar_ = lone;
+    after_bar_ = ends_with_bar(text) && !is_rule(text);
+    if (lone) return;
     if (!is_rule(text) && !is_page_number(stream_key(text))) add_text(Gap::line, true);
 }
 
 void PageStream::add_cell(const GridCell& cell, std::size_t block, bool begins_row) {
-    items_.push_back({text_of_grid_cell(cell), cell.place, block});
-    begins_.push_back(codes_.size());
+    add_item(text_of_grid_cell(cell), cell.place, block);
     const std::size_t before = codes_.size();
     add_text(begins_row ? Gap::line : Gap::cell, false);
     if (codes_.size() == before) add(empty_cell, begins_row ? Gap::line : Gap::cell, 0, 0);

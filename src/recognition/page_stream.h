@@ -24,12 +24,14 @@ struct StreamItem {
     std::string text;
     Place place;
     std::size_t block{};  ///< of the page's document
+    std::string read_as;  ///< the text with variants as the characters they are read as; of the same length
 };
 
 struct StreamCharacter {
     Gap gap{};
     std::uint32_t item{};
     std::uint32_t begin{}, end{};  ///< bytes of the item's text
+    bool doubtful{};               ///< an empty cell that may be none
 };
 
 /// Stands for a cell with nothing in it.
@@ -50,6 +52,8 @@ public:
     /// The first character of an item; where it has none, of the next that has one.
     [[nodiscard]] std::size_t begin_of(std::size_t item) const { return begins_[item]; }
 
+    [[nodiscard]] std::size_t item_of(std::size_t character) const { return characters_[character].item; }
+
     /// Where a character stood: of a line also the column.
     [[nodiscard]] Place place_of(std::size_t character) const;
     /// What stood there from one character to another, blanks included; lines are parted by a blank.
@@ -59,6 +63,7 @@ private:
     void add_line(const std::string& text, const Place& place, std::size_t block);
     void add_cell(const GridCell& cell, std::size_t block, bool begins_row);
     void add_text(Gap first, bool parted_by_blanks);
+    void add_item(std::string text, const Place& place, std::size_t block);
     void add(char32_t code, Gap gap, std::size_t begin, std::size_t end);
 
     const CharacterVariants& variants_;
@@ -66,8 +71,11 @@ private:
     std::u32string codes_;
     std::vector<StreamCharacter> characters_;
     std::vector<std::size_t> begins_;
-    bool after_lone_bar_{};
+    bool after_lone_bar_{}, after_bar_{};
 };
+
+/// The text with each variant as the character it is read as, where both take as many bytes: places stay what they are.
+[[nodiscard]] std::string in_form_characters(std::string_view text, const CharacterVariants& variants);
 
 /// A label as it stands in a stream.
 [[nodiscard]] std::u32string stream_key(std::string_view text);

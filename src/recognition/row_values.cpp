@@ -4,6 +4,7 @@
 #include <array>
 
 #include "narrative/heading_repeat.h"
+#include "recognition/digit_runs.h"
 #include "recognition/sheet_value.h"
 #include "unicode/utf8.h"
 
@@ -28,6 +29,19 @@ std::string without_plus(const std::string& text) {
     return bare;
 }
 
+/// Words between figures: a number, the label behind it, and the number of that.
+bool is_glued(std::u32string_view code) {
+    const auto is_word = [](char32_t each) { return each >= 0x3400; };
+    const auto word = std::find_if(code.begin(), code.end(), is_word);
+    return word != code.end() && is_digit(code.back()) && std::any_of(word, code.end(), is_digit);
+}
+
+/// 0013, which is several numbers: no number begins with 0.
+bool is_run_with_nought(const ValuePiece& piece) {
+    return piece.text.size() > 1 && piece.text.front() == '0' &&
+           piece.text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 Kind kind_of(const std::string& text, std::u32string_view code, Unit unit) {
     if (read_written_number(without_plus(text), unit)) return Kind::number;
     if (is_dash_or_slash(code)) return Kind::mark;
@@ -35,7 +49,7 @@ Kind kind_of(const std::string& text, std::u32string_view code, Unit unit) {
     const std::size_t ordinal = leading_ordinal(text).length;
     if (ordinal > 0 && ordinal < text.size()) return Kind::other;  // 3.其他
     const bool begins_with_digit = is_digit(code.front()) || (code.size() > 1 && code.front() == U'-');
-    return begins_with_digit && code.size() <= longest_mark ? Kind::mark : Kind::other;
+    return begins_with_digit && code.size() <= longest_mark && !is_glued(code) ? Kind::mark : Kind::other;
 }
 
 RowValue value_of(const ValuePiece& piece, Unit unit) {
@@ -75,89 +89,21 @@ std::vector<ValuePiece> run_of_values(const std::vector<ValuePiece>& pieces) {
     return {first, std::find_if(first, pieces.end(), is_other)};
 }
 
-class DigitCutter {
-public:
-    DigitCutter(const std::vector<std::string>& pieces, std::size_t cells, const RowTest& test)
-        : pieces_(pieces), cells_(cells), test_(test) {}
-
-    std::vector<std::vector<std::string>> cut() {
-        go(0, 0);
-        return std::move(found_);
-    }
-
-private:
-    void go(std::size_t piece, std::size_t at) {
-        if (found_.size() > 1 || steps_++ > 200'000) return;
-        if (piece == pieces_.size()) return finish();
-        const std::string& digits = pieces_[piece];
-        if (at == digits.size()) return go(piece + 1, 0);
-        std::size_t left = digits.size() - at;
-        for (std::size_t later = piece + 1; later < pieces_.size(); ++later) left += pieces_[later].size();
-        if (numbers_.size() >= cells_ || left < cells_ - numbers_.size()) return;
-        const std::size_t longest = digits[at] == '0' ? 1 : digits.size() - at;
-        for (std::size_t length = 1; length <= longest; ++length) {
-            numbers_.push_back(digits.substr(at, length));
-            go(piece, at + length);
-            numbers_.pop_back();
-        }
-    }
-
-    void finish() {
-        if (numbers_.size() != cells_) return;
-        std::vector<Amount> amounts;
-        for (const std::string& number : numbers_) {
-            const auto amount = parse_amount(number);
-            if (!amount) return;
-            amounts.push_back(*amount);
-        }
-        if (test_(amounts).value_or(false)) found_.push_back(numbers_);
-    }
-
-    const std::vector<std::string>& pieces_;
-    std::size_t cells_;
-    const RowTest& test_;
-    std::size_t steps_{};
-    std::vector<std::string> numbers_;
-    std::vector<std::vector<std::string>> found_;
-};
-
-std::optional<RowValues> cut_row(const std::vector<ValuePiece>& numbers, std::size_t cells, const RowTest& test) {
-    std::vector<std::string> digits;
-    std::size_t count = 0;
-    for (const ValuePiece& piece : numbers) {
-        if (&piece != &numbers.front() && piece.gap > Gap::blank) return std::nullopt;  // parted by something
-        const bool bare = piece.text.find_first_not_of("0123456789") == std::string::npos;
-        if (!bare) return std::nullopt;
-        digits.push_back(piece.text);
-        count += piece.text.size();
-    }
-    if (count < cells || count > most_cut_digits) return std::nullopt;
-    const auto ways = cut_digits(digits, cells, test);
-    if (ways.size() != 1) return std::nullopt;
-    RowValues values;
-    for (const std::string& number : ways.front()) {
-        RowValue value{Cell(*parse_amount(number)), {}, {}, Origin::How::inferred, numbers.front().at.begin};
-        value.raw = numbers.front().text;
-        values.push_back(std::move(value));
-    }
-    return values;
-}
-
-bool passes(const std::vector<ValuePiece>& pieces, Unit unit, const RowTest& test) {
-    std::vector<Amount> numbers;
+bool passes(const std::vector<ValuePiece>& pieces, Unit unit, const CellSums& sums) {
+    Numbers numbers;
     for (const ValuePiece& piece : pieces) {
         const auto number = read_written_number(without_plus(piece.text), unit);
         if (!number) return true;  // nobody knows
         numbers.push_back(number->number);
     }
-    return test(numbers).value_or(true);
+    return sums.hold(numbers).value_or(true);
 }
 
-/// On a line of its own below the others: it may be the number of the page.
-bool last_stands_alone(const std::vector<ValuePiece>& pieces) {
-    if (pieces.size() < 3 || pieces.back().gap != Gap::line) return false;
-    return std::none_of(std::next(pieces.begin()), std::prev(pieces.end()),
-                        [](const ValuePiece& piece) { return piece.gap == Gap::line; });
+/// Neither in one line nor each in its own: what stands below the others may be the number of the page.
+bool is_broken_off(const std::vector<ValuePiece>& pieces) {
+    const auto lines = std::count_if(std::next(pieces.begin()), pieces.end(),
+                                     [](const ValuePiece& piece) { return piece.gap == Gap::line; });
+    return lines > 0 && static_cast<std::size_t>(lines) + 1 < pieces.size();
 }
 
 std::vector<ValuePiece> without_empty(const std::vector<ValuePiece>& run, bool before, bool behind) {
@@ -167,37 +113,12 @@ std::vector<ValuePiece> without_empty(const std::vector<ValuePiece>& run, bool b
     return {first, last};
 }
 
-}  // namespace
-
-std::vector<ValuePiece> value_pieces(const PageStream& stream, const StreamRange& range, Unit unit) {
-    std::vector<ValuePiece> pieces;
-    for (std::size_t begin = range.begin; begin < range.end;) {
-        std::size_t end = begin + 1;
-        const bool empty = stream.codes()[begin] == empty_cell;
-        while (!empty && end < range.end && stream.characters()[end].gap == Gap::none &&
-               stream.codes()[end] != empty_cell)
-            ++end;
-        ValuePiece piece{Kind::empty,
-                         empty ? std::string() : stream.text_of(begin, end),
-                         {begin, end},
-                         stream.characters()[begin].gap};
-        const auto code = std::u32string_view(stream.codes()).substr(begin, end - begin);
-        if (!empty) piece.kind = kind_of(piece.text, code, unit);
-        pieces.push_back(std::move(piece));
-        begin = end;
-    }
-    return pieces;
-}
-
-std::vector<std::vector<std::string>> cut_digits(const std::vector<std::string>& pieces, std::size_t cells,
-                                                 const RowTest& test) {
-    return DigitCutter(pieces, cells, test).cut();
-}
-
-std::optional<RowValues> read_row(const std::vector<ValuePiece>& pieces, std::size_t cells, std::size_t rows, Unit unit,
-                                  const RowTest& test) {
+/// Every empty cell is one.
+std::optional<RowValues> read_sure_row(const std::vector<ValuePiece>& pieces, std::size_t cells, std::size_t rows,
+                                       Unit unit, const CellSums& sums) {
     const std::vector<ValuePiece> run = run_of_values(pieces);
     const std::vector<ValuePiece> inner = without_empty(run, true, true);
+    if (std::any_of(inner.begin(), inner.end(), is_run_with_nought)) return std::nullopt;
     const auto values_of = [&](const std::vector<ValuePiece>& chosen, Origin::How how) {
         RowValues values;
         for (const ValuePiece& piece : chosen) {
@@ -214,15 +135,85 @@ std::optional<RowValues> read_row(const std::vector<ValuePiece>& pieces, std::si
     }
     for (const std::vector<ValuePiece>* whole : {&run, &inner}) {
         if (whole->size() != cells) continue;
-        if (last_stands_alone(*whole) && !passes(*whole, unit, test)) return std::nullopt;
+        if (is_broken_off(*whole) && !passes(*whole, unit, sums)) return std::nullopt;
         return values_of(*whole, Origin::How::exact);
     }
     if (inner.empty()) return std::nullopt;
     const auto left = without_empty(run, true, false), right = without_empty(run, false, true);
     if ((left.size() == cells) != (right.size() == cells))
         return values_of(left.size() == cells ? left : right, Origin::How::exact);
-    if (!has_empty && inner.size() < cells) return cut_row(inner, cells, test);
     return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<ValuePiece> value_pieces(const PageStream& stream, const StreamRange& range, Unit unit) {
+    std::vector<ValuePiece> pieces;
+    for (std::size_t begin = range.begin; begin < range.end;) {
+        std::size_t end = begin + 1;
+        const bool empty = stream.codes()[begin] == empty_cell;
+        while (!empty && end < range.end && stream.characters()[end].gap == Gap::none &&
+               stream.codes()[end] != empty_cell)
+            ++end;
+        ValuePiece piece{Kind::empty,
+                         empty ? std::string() : stream.text_of(begin, end),
+                         {begin, end},
+                         stream.characters()[begin].gap,
+                         stream.characters()[begin].doubtful};
+        const auto code = std::u32string_view(stream.codes()).substr(begin, end - begin);
+        if (!empty) piece.kind = kind_of(piece.text, code, unit);
+        pieces.push_back(std::move(piece));
+        begin = end;
+    }
+    return pieces;
+}
+
+std::optional<RowValues> read_row(const std::vector<ValuePiece>& pieces, std::size_t cells, std::size_t rows, Unit unit,
+                                  const CellSums& sums) {
+    std::vector<ValuePiece> sure = pieces;
+    std::erase_if(sure, [](const ValuePiece& piece) { return piece.doubtful; });
+    auto values = read_sure_row(sure, cells, rows, unit, sums);
+    if (values || rows > 1 || sure.size() == pieces.size()) return values;
+    values = read_sure_row(pieces, cells, rows, unit, sums);
+    return values && holds_with_noughts(*values, sums) ? values : std::nullopt;
+}
+
+bool holds_with_noughts(const RowValues& values, const CellSums& sums) {
+    Numbers numbers;
+    for (const RowValue& value : values) {
+        const Amount* number = number_in(value.cell);
+        if (!number && !std::holds_alternative<Blank>(value.cell)) return false;
+        numbers.push_back(number ? *number : Amount{});
+    }
+    return sums.hold(numbers).value_or(false);
+}
+
+std::optional<std::vector<std::string>> runs_of_digits(const std::vector<ValuePiece>& pieces, std::size_t cells) {
+    const std::vector<ValuePiece> run = without_empty(run_of_values(pieces), true, true);
+    std::vector<std::string> digits;
+    std::size_t count = 0;
+    for (const ValuePiece& piece : run) {
+        if (&piece != &run.front() && piece.gap > Gap::blank) return std::nullopt;  // parted by something
+        if (piece.kind == Kind::empty || piece.text.find_first_not_of("0123456789") != std::string::npos)
+            return std::nullopt;
+        digits.push_back(piece.text);
+        count += piece.text.size();
+    }
+    if (run.size() >= cells || count < cells || count > most_cut_digits) return std::nullopt;
+    return digits;
+}
+
+std::optional<RowValues> read_single_run(const std::vector<ValuePiece>& pieces, std::size_t cells,
+                                         const CellSums& sums) {
+    const auto runs = runs_of_digits(pieces, cells);
+    const auto ways = runs ? ways_to_cut(*runs, cells, sums) : std::nullopt;
+    if (!ways || ways->size() != 1) return std::nullopt;
+    const std::vector<ValuePiece> run = without_empty(run_of_values(pieces), true, true);
+    RowValues values;
+    for (const Amount& number : ways->front())
+        values.push_back({Cell(number), {}, run.front().text, Origin::How::inferred, run.front().at.begin});
+    values.back().at = run.back().at.begin;
+    return values;
 }
 
 }  // namespace nianbao

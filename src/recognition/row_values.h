@@ -3,13 +3,13 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "model/origin.h"
 #include "model/report.h"
+#include "recognition/cell_sums.h"
 #include "recognition/page_stream.h"
 #include "recognition/stream_labels.h"
 
@@ -25,7 +25,8 @@ struct ValuePiece {
     } kind{};
     std::string text;
     StreamRange at;
-    Gap gap{};  ///< before it
+    Gap gap{};        ///< before it
+    bool doubtful{};  ///< an empty cell that may be none
 };
 /// The pieces of a range. Numbers are read as those of `unit`.
 [[nodiscard]] std::vector<ValuePiece> value_pieces(const PageStream& stream, const StreamRange& range, Unit unit);
@@ -38,17 +39,20 @@ struct RowValue {
 };
 using RowValues = std::vector<RowValue>;
 
-/// Whether numbers satisfy the sums within their row; nothing where there are none.
-using RowTest = std::function<std::optional<bool>(const std::vector<Amount>&)>;
-
 /// The values of one row of so many cells, or of several rows below each other of which only the first has its label
-/// (`rows`); nothing where it cannot be told which is which. `pieces` begin behind the label.
+/// (`rows`); nothing where it cannot be told which is which. `pieces` begin behind the label. `sums` are those of the row.
 [[nodiscard]] std::optional<RowValues> read_row(const std::vector<ValuePiece>& pieces, std::size_t cells,
-                                                std::size_t rows, Unit unit, const RowTest& test);
+                                                std::size_t rows, Unit unit, const CellSums& sums);
 
-/// All ways of cutting digits that have lost what parted them into so many numbers that pass the test, at most two.
-/// Each piece is cut for itself; a number but 0 does not begin with 0.
-[[nodiscard]] std::vector<std::vector<std::string>> cut_digits(const std::vector<std::string>& pieces,
-                                                               std::size_t cells, const RowTest& test);
+/// Whether the sums hold with 0 in the empty cells.
+[[nodiscard]] bool holds_with_noughts(const RowValues& values, const CellSums& sums);
+
+/// The digits of a row in which numbers ran together: fewer pieces than cells, nothing but blanks between them.
+[[nodiscard]] std::optional<std::vector<std::string>> runs_of_digits(const std::vector<ValuePiece>& pieces,
+                                                                     std::size_t cells);
+
+/// Such a row by itself, where its own sums leave one way to cut it.
+[[nodiscard]] std::optional<RowValues> read_single_run(const std::vector<ValuePiece>& pieces, std::size_t cells,
+                                                       const CellSums& sums);
 
 }  // namespace nianbao

@@ -1,7 +1,7 @@
 #include "recognition/stream_labels.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 #include "narrative/heading_repeat.h"
 
@@ -28,21 +28,6 @@ std::u32string ordinal_of(const std::string& label) {
     return key;
 }
 
-/// The ordinal may stand before the core, in any of its shapes; then it is of the label.
-std::size_t with_ordinal(const std::u32string& codes, std::size_t begin, std::size_t first,
-                         const std::u32string& ordinal) {
-    if (ordinal.empty()) return begin;
-    std::size_t at = begin;
-    const auto step = [&](auto&& is) {
-        if (at > first && is(codes[at - 1])) --at;
-    };
-    step([](char32_t code) { return code == U'.' || code == U'、' || code == U',' || code == U')'; });
-    if (at < first + ordinal.size() || codes.compare(at - ordinal.size(), ordinal.size(), ordinal) != 0) return begin;
-    at -= ordinal.size();
-    step([](char32_t code) { return code == U'('; });
-    return at;
-}
-
 class LabelSearch {
 public:
     LabelSearch(const PageStream& stream, const StreamRange& range) : stream_(stream), range_(range) {
@@ -53,49 +38,101 @@ public:
         }
     }
 
-    void find(const StreamPattern& pattern, std::size_t index, std::vector<StreamLabel>& found) {
-        std::vector<bool> taken(codes_.size());
-        for (const StreamPattern::Spelling& spelling : pattern.spellings) {
-            for (auto at = codes_.find(spelling.core); at != std::u32string::npos && found.size() < most_found;
-                 at = codes_.find(spelling.core, at + 1)) {
-                if (taken[at]) continue;
-                const std::size_t begin = with_ordinal(codes_, at, 0, pattern.ordinal);
-                const std::size_t end = at + spelling.core.size();
-                const bool numbered = begin < at;
-                if ((pattern.needs_ordinal && !numbered) || !may_begin(begin) || (!spelling.is_part && !may_end(end)))
-                    continue;
-                taken[at] = true;
-                ends_.insert(end);
-                begins_.insert(begin);
-                const int weight =
-                    static_cast<int>(2 * spelling.core.size()) + (numbered ? 6 : 0) + (before_value(end) ? 8 : 0);
-                const StreamRange range{places_[begin], end == places_.size() ? range_.end : places_[end - 1] + 1};
-                found.push_back({index, range, weight, spelling.is_other});
+    /// Everywhere the pattern may stand, whatever stands beside it.
+    void look_for(const StreamPattern& pattern, std::size_t index) {
+        for (std::size_t spelling = 0; spelling < pattern.spellings.size(); ++spelling) {
+            const std::u32string& core = pattern.spellings[spelling].core;
+            for (auto at = codes_.find(core); at != std::u32string::npos && seen_.size() < most_found;
+                 at = codes_.find(core, at + 1)) {
+                const std::size_t begin = with_ordinal(at, pattern.ordinal);
+                if (pattern.needs_ordinal && begin == at) continue;
+                seen_.push_back({&pattern, index, spelling, begin, at, at + core.size()});
             }
         }
     }
 
+    /// Those that begin and end where labels do: chains of them from one such place to another. The first few patterns
+    /// only help.
+    [[nodiscard]] std::vector<StreamLabel> chained() {
+        std::stable_sort(seen_.begin(), seen_.end(), [](const Seen& a, const Seen& b) { return a.begin < b.begin; });
+        std::vector<bool> reached(codes_.size() + 1), leads_on(codes_.size() + 1);
+        for (const Seen& each : seen_) {
+            if (reached[each.begin] || may_begin(each.begin)) reached[each.end] = true;
+        }
+        for (auto each = seen_.rbegin(); each != seen_.rend(); ++each) {
+            if (each->is_part() || leads_on[each->end] || may_end(each->end)) leads_on[each->begin] = true;
+        }
+        std::vector<StreamLabel> found;
+        std::map<std::pair<std::size_t, std::size_t>, std::size_t> spelling_at;  // the longest counts, by pattern, place
+        const auto stands = [&](const Seen& each) {
+            return each.index != helping && (reached[each.begin] || may_begin(each.begin)) &&
+                   (each.is_part() || leads_on[each.end] || may_end(each.end));
+        };
+        for (const Seen& each : seen_) {
+            if (!stands(each)) continue;
+            const auto [known, is_new] = spelling_at.try_emplace({each.index, each.at}, each.spelling);
+            if (!is_new) known->second = std::min(known->second, each.spelling);
+        }
+        for (const Seen& each : seen_) {
+            if (!stands(each) || spelling_at[{each.index, each.at}] != each.spelling) continue;
+            const auto core = 2 * (each.end - each.at);
+            const int weight =
+                static_cast<int>(core) + (each.begin < each.at ? 6 : 0) + (before_value(each.end) ? 8 : 0);
+            const StreamRange range{places_[each.begin],
+                                    each.end == places_.size() ? range_.end : places_[each.end - 1] + 1};
+            found.push_back({each.index, range, weight, each.pattern->spellings[each.spelling].is_other});
+        }
+        return found;
+    }
+
+    static constexpr std::size_t helping = SIZE_MAX;
+
 private:
+    struct Seen {
+        const StreamPattern* pattern;
+        std::size_t index, spelling, begin, at, end;  // ordinal, core, behind it
+
+        [[nodiscard]] bool is_part() const { return pattern->spellings[spelling].is_part; }
+    };
+
+    /// The ordinal may stand before the core, in any of its shapes; then it is of the label.
+    [[nodiscard]] std::size_t with_ordinal(std::size_t begin, const std::u32string& ordinal) const {
+        if (ordinal.empty()) return begin;
+        std::size_t at = begin;
+        const auto step = [&](auto&& is) {
+            if (at > 0 && is(codes_[at - 1])) --at;
+        };
+        step([](char32_t code) { return code == U'.' || code == U'、' || code == U',' || code == U')'; });
+        const bool pointed = at < begin;
+        if (at < ordinal.size() || codes_.compare(at - ordinal.size(), ordinal.size(), ordinal) != 0) return begin;
+        at -= ordinal.size();
+        const bool of_figure = is_digit(ordinal.front()) && at > 0 && is_digit(codes_[at - 1]) && !is_parted(at);
+        if (of_figure && !pointed) return begin;
+        step([](char32_t code) { return code == U'('; });
+        return at;
+    }
+
     [[nodiscard]] Gap gap_before(std::size_t at) const { return stream_.characters()[places_[at]].gap; }
     [[nodiscard]] bool is_parted(std::size_t at) const {
         return gap_before(at) != Gap::none || (at > 0 && places_[at] - places_[at - 1] > 1);
     }
     /// Behind a gap, a figure or a bracket: not within a word.
-    [[nodiscard]] bool may_begin(std::size_t at) const {
-        return at == 0 || is_parted(at) || !is_cjk(codes_[at - 1]) || ends_.contains(at);
-    }
+    [[nodiscard]] bool may_begin(std::size_t at) const { return at == 0 || is_parted(at) || !is_cjk(codes_[at - 1]); }
     [[nodiscard]] bool may_end(std::size_t end) const {
-        return end == codes_.size() || is_parted(end) || !is_cjk(codes_[end]) || begins_.contains(end);
+        return end == codes_.size() || is_parted(end) || !is_cjk(codes_[end]);
     }
     [[nodiscard]] bool before_value(std::size_t end) const {
-        return end < codes_.size() && (is_digit(codes_[end]) || places_[end] - places_[end - 1] > 1);
+        if (end == codes_.size()) return false;
+        const std::size_t behind = places_[end - 1] + 1;
+        const bool empty = behind < places_[end] && !stream_.characters()[behind].doubtful;
+        return is_digit(codes_[end]) || empty;
     }
 
     const PageStream& stream_;
     StreamRange range_;
-    std::u32string codes_;                 // without empty cells
-    std::vector<std::size_t> places_;      // of each in the stream
-    std::set<std::size_t> begins_, ends_;  // of the labels found so far
+    std::u32string codes_;             // without empty cells
+    std::vector<std::size_t> places_;  // of each in the stream
+    std::vector<Seen> seen_;
 };
 
 }  // namespace
@@ -124,18 +161,9 @@ std::vector<StreamLabel> find_labels(const PageStream& stream, const StreamRange
                                      const std::vector<StreamPattern>& patterns,
                                      const std::vector<StreamPattern>& others) {
     LabelSearch search(stream, range);
-    std::vector<StreamLabel> found, helping;
-    std::size_t known = 0;
-    do {  // one label lets the next be seen
-        known = found.size() + helping.size();
-        found.clear();
-        helping.clear();
-        for (const StreamPattern& other : others) search.find(other, 0, helping);
-        for (std::size_t i = 0; i < patterns.size(); ++i) search.find(patterns[i], i, found);
-    } while (found.size() + helping.size() > known && found.size() < most_found);
-    std::stable_sort(found.begin(), found.end(),
-                     [](const StreamLabel& a, const StreamLabel& b) { return a.at.begin < b.at.begin; });
-    return found;
+    for (std::size_t i = 0; i < patterns.size(); ++i) search.look_for(patterns[i], i);
+    for (const StreamPattern& other : others) search.look_for(other, LabelSearch::helping);
+    return search.chained();
 }
 
 std::vector<std::optional<StreamLabel>> labels_in_order(const std::vector<StreamLabel>& found, std::size_t patterns) {

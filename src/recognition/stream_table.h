@@ -2,6 +2,7 @@
 /// For tables whose grid is lost, and for grids that have no order of their own.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,10 +22,14 @@ struct StreamSlip {
 
 /// A row whose label was found and whose values could not be told apart.
 struct UnreadRow {
-    CellId first{};        ///< its first cell
-    std::size_t at{};      ///< character of the stream
-    std::string written;   ///< what stands there
-    bool is_total_only{};  ///< the row of the old form that is several on this one
+    CellId first{};       ///< its first cell
+    std::size_t at{};     ///< character of the stream
+    std::string written;  ///< what stands there
+    enum class Why : std::uint8_t {
+        unclear,
+        in_part,  ///< some of its cells are certain all the same
+        old_row,  ///< the row of the old form that is several on this one
+    } why{};
 };
 
 struct StreamTable {
