@@ -231,6 +231,7 @@ RecognitionWords read_recognition_words(std::string_view json, const std::string
         recognition.chrome = words(node, "chrome");
         recognition.chrome_within = words(node, "chrome_within");
         recognition.open_cells = words(node, "open_cells");
+        recognition.open_places = words(node, "open_places");
         recognition.garbled = words(node, "garbled");
         for (const auto& [read, as] : node.at("variants").items()) recognition.variants[read] = as.get<std::string>();
         return recognition;

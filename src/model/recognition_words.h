@@ -14,6 +14,7 @@ struct RecognitionWords {
     std::vector<std::string> chrome;              ///< with which lines of a site's own begin
     std::vector<std::string> chrome_within;       ///< which they hold
     std::vector<std::string> open_cells;          ///< what a cell of a blank template says before it is filled in
+    std::vector<std::string> open_places;         ///< what it says where words are to be written
     std::vector<std::string> garbled;             ///< what text becomes that was read in a wrong encoding
 };
 

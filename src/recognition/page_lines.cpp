@@ -86,7 +86,10 @@ private:
     /// The program's own words: 草稿, guidance, places left open.
     [[nodiscard]] bool is_own_word(const StreamItem& item) const {
         const auto* paragraph = std::get_if<Paragraph>(&page_.document.blocks[item.block]);
-        return page_.kind == Page::Kind::printed && paragraph && paragraph->role != Paragraph::Role::body;
+        if (page_.kind != Page::Kind::printed || !paragraph) return false;
+        const auto& open = words_.open_places;
+        return paragraph->role != Paragraph::Role::body ||
+               std::find(open.begin(), open.end(), plain_text(*paragraph)) != open.end();
     }
 
     [[nodiscard]] bool is_chrome(const std::string& text) const {

@@ -66,12 +66,40 @@ private:
         for (std::size_t i = 0; i < form.sections.size(); ++i) {
             if (form.sections[i].table < 0) continue;
             const auto table = static_cast<std::size_t>(form.sections[i].table);
-            tables[table] = read_stream_table(stream_, grids_of(ranges[i]), form, table);
+            const auto grids = grids_in(ranges[i]);
+            tables[table] = read_stream_table(stream_, grids.value_or(ranges[i]), form, table);
             if (tables[table].rows_found > 0) continue;
+            if (grids && is_blank_table(tables[table], *grids)) {
+                tables[table].extent = *grids;
+                tables[table].unread.clear();
+                continue;
+            }
             StreamTable anywhere = read_stream_table(stream_, {0, stream_.size()}, form, table);
-            if (anywhere.rows_found > 0) tables[table] = std::move(anywhere);
+            if (anywhere.rows_found == 0) continue;
+            begin_at_values(anywhere);
+            tables[table] = std::move(anywhere);
         }
         return tables;
+    }
+
+    /// Its labels are there; nothing is filled in.
+    [[nodiscard]] bool is_blank_table(const StreamTable& table, const StreamRange& range) const {
+        constexpr std::size_t enough = 4;
+        if (table.labels_found < enough) return false;
+        for (std::size_t item = stream_.item_of(range.begin); item <= stream_.item_of(range.end - 1); ++item) {
+            const std::string text = trimmed(stream_.items()[item].text);
+            if (!text.empty() && text.find_first_not_of("0123456789.,-") == std::string::npos) return false;
+        }
+        return true;
+    }
+
+    /// Far from its section a table begins where its values do: words above that are labels too are of the text.
+    void begin_at_values(StreamTable& table) const {
+        std::size_t first = table.extent.end;
+        for (const auto& cell : table.cells) {
+            if (cell && cell->at < first) first = cell->at;
+        }
+        if (first < table.extent.end) table.extent.begin = stream_.begin_of(stream_.item_of(first));
     }
 
     /// From the heading of each section to the next heading that was found. Where it has none, what stands between its
@@ -103,15 +131,15 @@ private:
     }
 
     /// Where a section has grids, its table is in them and not in the text around.
-    [[nodiscard]] StreamRange grids_of(const StreamRange& range) const {
-        if (range.begin >= range.end) return range;
+    [[nodiscard]] std::optional<StreamRange> grids_in(const StreamRange& range) const {
+        if (range.begin >= range.end) return std::nullopt;
         std::optional<StreamRange> grids;
         for (std::size_t item = stream_.item_of(range.begin); item <= stream_.item_of(range.end - 1); ++item) {
             if (!std::holds_alternative<Grid>(page_.document.blocks[stream_.items()[item].block])) continue;
             if (!grids) grids = {stream_.begin_of(item), stream_.begin_of(item)};
             grids->end = stream_.begin_of(item + 1);
         }
-        return grids.value_or(range);
+        return grids;
     }
 
     static std::string without_marks(const std::string& text) {

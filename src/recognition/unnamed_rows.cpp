@@ -120,12 +120,13 @@ private:
     void read_column_group(const TableRow& part, const Axis& group) {
         for (const StreamLabel& label :
              find_labels(frame_.stream, frame_.range, {stream_pattern(group.label.zh, group.also_written)})) {
-            std::vector<ValuePiece> run;
+            std::vector<ValuePiece> run, with_empty;
             for (std::size_t at = label.at.end; at < frame_.range.end && run.empty();) {
                 const std::size_t end = frame_.end_of_values(at, frame_.range.end);
                 for (ValuePiece& piece : value_pieces(frame_.stream, {at, end}, frame_.unit_of(part))) {
-                    if (piece.kind != Kind::other && piece.kind != Kind::empty)
-                        run.push_back(std::move(piece));
+                    if (piece.kind == Kind::other) continue;
+                    with_empty.push_back(piece);
+                    if (piece.kind != Kind::empty) run.push_back(std::move(piece));
                 }
                 const auto stop = std::find_if(frame_.stops.begin(), frame_.stops.end(),
                                                [&](const StreamLabel& each) { return each.at.begin == end; });
@@ -134,6 +135,8 @@ private:
                 at = stop->at.end;
             }
             const CellSums sums = frame_.sums_of(part);
+            // Empty cells count where there is one piece for each cell; else they are of the page's making.
+            if (!run.empty() && with_empty.size() == part.cells.size()) run = with_empty;
             auto values = read_row(run, part.cells.size(), 1, frame_.unit_of(part), sums);
             if (!values) values = cut(run, part.cells.size(), sums);
             if (!values) values = mended(run, part);
