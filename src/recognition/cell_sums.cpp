@@ -24,9 +24,8 @@ CellSums::CellSums(const Form& form, const std::vector<CellId>& cells) {
     std::vector<std::size_t> index(form.cells.size(), SIZE_MAX);
     for (std::size_t i = 0; i < cells.size(); ++i) index[cells[i]] = i;
     for (const Relation& relation : form.relations) {
-        const bool own = std::all_of(relation.terms.begin(), relation.terms.end(), [&](const Term& term) {
-            return !term.last_year && index[term.cell] != SIZE_MAX;
-        });
+        const bool own = std::all_of(relation.terms.begin(), relation.terms.end(),
+                                     [&](const Term& term) { return !term.last_year && index[term.cell] != SIZE_MAX; });
         if (!own || relation.at_least_zero || relation.terms.empty()) continue;
         Sum sum{{}, relation.constant};
         for (const Term& term : relation.terms) sum.terms.push_back({term.sign, index[term.cell]});
@@ -40,9 +39,8 @@ std::optional<bool> CellSums::hold(const Numbers& numbers) const {
 }
 
 bool CellSums::hold_so_far(const Numbers& first) const {
-    return std::all_of(sums_.begin(), sums_.end(), [&](const Sum& sum) {
-        return last_of(sum) + 1 != first.size() || holds(sum, first);
-    });
+    return std::all_of(sums_.begin(), sums_.end(),
+                       [&](const Sum& sum) { return last_of(sum) + 1 != first.size() || holds(sum, first); });
 }
 
 }  // namespace nianbao

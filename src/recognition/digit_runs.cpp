@@ -198,6 +198,27 @@ bool narrow_ways(std::vector<OpenRow>& rows, const std::vector<std::optional<Amo
     return WayNarrower(rows, known, sums).narrow();
 }
 
+bool is_proved(const OpenRow& row, const std::vector<OpenRow>& rows, const std::vector<std::optional<Amount>>& known,
+               const CellSums& sums) {
+    const auto is_of = [](const OpenRow& open, std::size_t cell) {
+        return std::find(open.cells.begin(), open.cells.end(), cell) != open.cells.end();
+    };
+    const auto is_open = [&](std::size_t cell) {
+        return std::any_of(rows.begin(), rows.end(), [&](const OpenRow& open) { return is_of(open, cell); });
+    };
+    std::set<std::size_t> covered;
+    for (const CellSums::Sum& sum : sums.sums()) {
+        std::vector<std::size_t> own;
+        bool all_known = true;
+        for (const CellSums::Sum::Term& term : sum.terms) {
+            if (is_of(row, term.at)) own.push_back(term.at);
+            all_known = all_known && (known[term.at] || is_open(term.at));
+        }
+        if (all_known && own.size() == 1 && sum.terms.size() > 1) covered.insert(own.front());
+    }
+    return covered.size() + 1 >= row.cells.size();
+}
+
 std::vector<std::optional<Amount>> common_numbers(const std::vector<Numbers>& ways) {
     if (ways.empty()) return {};
     std::vector<std::optional<Amount>> common(ways.front().begin(), ways.front().end());

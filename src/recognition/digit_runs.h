@@ -27,6 +27,11 @@ struct OpenRow {
 [[nodiscard]] bool narrow_ways(std::vector<OpenRow>& rows, const std::vector<std::optional<Amount>>& known,
                                const CellSums& sums);
 
+/// Whether the columns can prove a row: sums over it and others, with no cell that nobody knows, hold all its cells but
+/// one at most, which the row's own sum does. Without them a report whose own sum is wrong may be cut wrongly.
+[[nodiscard]] bool is_proved(const OpenRow& row, const std::vector<OpenRow>& rows,
+                             const std::vector<std::optional<Amount>>& known, const CellSums& sums);
+
 /// The numbers that all ways have in common, by column.
 [[nodiscard]] std::vector<std::optional<Amount>> common_numbers(const std::vector<Numbers>& ways);
 

@@ -76,7 +76,11 @@ private:
         std::vector<ValuePiece> pieces = behind_label(value_pieces(frame_.stream, range, unit), row);
         auto values = read_row(pieces, row.cells.size(), 1, unit, sums);
         if (!values && rows > 1) values = read_row(pieces, row.cells.size(), rows, unit, sums);
-        if (values) return place_values(i, *values, pieces);
+        if (values) {
+            if (is_spaced(pieces) && row.cells.size() > 1 && !sums.sums().empty() && !holds_with_noughts(*values, sums))
+                doubted_.push_back({i, range, {}, {}});
+            return place_values(i, *values, pieces);
+        }
         auto runs = rows == 1 ? runs_of_digits(pieces, row.cells.size()) : std::nullopt;
         if (runs) {
             runs_.push_back({i, range, std::move(pieces), std::move(*runs)});
@@ -125,9 +129,25 @@ private:
 
     // --- digits that ran together
 
+    /// As many numbers as cells, but nothing except blanks between them, and their sum is wrong: where digits of other
+    /// rows ran together, these may have, too.
+    void drop_doubted() {
+        for (const RunRow& doubted : doubted_) {
+            for (const std::size_t cell : rows_[doubted.row].cells) frame_.result.cells[cell].reset();
+            frame_.tell_unread(rows_[doubted.row], doubted.range, UnreadRow::Why::unclear);
+        }
+    }
+
+    static bool is_spaced(const std::vector<ValuePiece>& pieces) {
+        return std::none_of(pieces.begin(), pieces.end(), [&](const ValuePiece& piece) {
+            return &piece != &pieces.front() && piece.kind == Kind::number && piece.gap > Gap::blank;
+        });
+    }
+
     /// All rows at once: what the sum of one leaves open, the columns may settle.
     void settle_runs() {
         if (runs_.empty()) return;
+        drop_doubted();
         const bool noughts = frame_.writes_noughts();
         std::vector<OpenRow> open;
         std::vector<RunRow*> of;
@@ -142,11 +162,13 @@ private:
             of.push_back(&run);
         }
         const CellSums sums(frame_.form, frame_.ids);
+        const std::vector<std::optional<Amount>> known = known_numbers();
         std::vector<OpenRow> narrowed = open;
-        const bool hold = narrow_ways(narrowed, known_numbers(), sums);
+        const bool hold = narrow_ways(narrowed, known, sums);
         for (std::size_t i = 0; i < open.size(); ++i) {
-            // Where the sums are broken anyway they prove nothing: only as many digits as cells are certain.
-            const bool certain = hold || digits_of(*of[i]) == open[i].cells.size();
+            // Without sums that hold only as many digits as cells are certain.
+            const bool certain =
+                (hold && is_proved(open[i], open, known, sums)) || digits_of(*of[i]) == open[i].cells.size();
             place_run(*of[i], hold ? narrowed[i].ways : open[i].ways, certain);
         }
     }
@@ -287,7 +309,7 @@ private:
     TableFrame& frame_;
     const std::vector<TableRow>& rows_;
     std::vector<std::optional<StreamLabel>> labels_;  // by row
-    std::vector<RunRow> runs_;
+    std::vector<RunRow> runs_, doubted_;
 };
 
 }  // namespace

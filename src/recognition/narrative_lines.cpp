@@ -32,7 +32,12 @@ std::string_view last_part(std::string_view path) { return path.substr(path.rfin
 class NarrativeRecognition {
 public:
     NarrativeRecognition(const std::vector<NarrativeLine>& lines, const Form& form, Reading& reading)
-        : lines_(lines), form_(form), reading_(reading), headings_(form), missing_(lines, form), declared_(declares_sections()) {}
+        : lines_(lines),
+          form_(form),
+          reading_(reading),
+          headings_(form),
+          missing_(lines, form),
+          declared_(declares_sections()) {}
 
     void recognise() {
         field_ = field_of(-1, Field::Role::text);

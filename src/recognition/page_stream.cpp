@@ -133,8 +133,8 @@ void PageStream::add_item(std::string text, const Place& place, std::size_t bloc
 
 void PageStream::add_line(const std::string& text, const Place& place, std::size_t block) {
     add_item(text, place, block);
-    // Cells in lines of their own are parted by a lone bar; two of them hold an empty one. A bar at the end of a line and
-    // one at the beginning of the next may hold one too.
+    // Cells in lines of their own are parted by a lone bar; two of them hold an empty one. A bar at the end of a line
+    // and one at the beginning of the next may hold one too.
     const bool lone = is_lone_bar(text), sure = lone && after_lone_bar_;
     if (sure || (after_bar_ && begins_with_bar(text))) {
         add(empty_cell, sure ? Gap::cell : Gap::line, 0, 0);

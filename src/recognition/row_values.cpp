@@ -29,11 +29,14 @@ std::string without_plus(const std::string& text) {
     return bare;
 }
 
-/// Words between figures: a number, the label behind it, and the number of that.
+/// A number with the label behind it, whether or not the number of that follows: longer than any unit, or with figures
+/// behind the words.
 bool is_glued(std::u32string_view code) {
+    constexpr std::ptrdiff_t longest_unit = 6;
     const auto is_word = [](char32_t each) { return each >= 0x3400; };
     const auto word = std::find_if(code.begin(), code.end(), is_word);
-    return word != code.end() && is_digit(code.back()) && std::any_of(word, code.end(), is_digit);
+    return std::count_if(word, code.end(), is_word) > longest_unit ||
+           (word != code.end() && is_digit(code.back()) && std::any_of(word, code.end(), is_digit));
 }
 
 /// 0013, which is several numbers: no number begins with 0.
@@ -89,16 +92,6 @@ std::vector<ValuePiece> run_of_values(const std::vector<ValuePiece>& pieces) {
     return {first, std::find_if(first, pieces.end(), is_other)};
 }
 
-bool passes(const std::vector<ValuePiece>& pieces, Unit unit, const CellSums& sums) {
-    Numbers numbers;
-    for (const ValuePiece& piece : pieces) {
-        const auto number = read_written_number(without_plus(piece.text), unit);
-        if (!number) return true;  // nobody knows
-        numbers.push_back(number->number);
-    }
-    return sums.hold(numbers).value_or(true);
-}
-
 /// Neither in one line nor each in its own: what stands below the others may be the number of the page.
 bool is_broken_off(const std::vector<ValuePiece>& pieces) {
     const auto lines = std::count_if(std::next(pieces.begin()), pieces.end(),
@@ -133,15 +126,17 @@ std::optional<RowValues> read_sure_row(const std::vector<ValuePiece>& pieces, st
         if (has_empty || inner.size() != cells * rows) return std::nullopt;
         return values_of(inner, Origin::How::repaired);
     }
+    const auto one_row = [&](const std::vector<ValuePiece>& chosen) -> std::optional<RowValues> {
+        RowValues values = values_of(chosen, Origin::How::exact);
+        if (is_broken_off(chosen) && !sums.sums().empty() && !holds_with_noughts(values, sums)) return std::nullopt;
+        return values;
+    };
     for (const std::vector<ValuePiece>* whole : {&run, &inner}) {
-        if (whole->size() != cells) continue;
-        if (is_broken_off(*whole) && !passes(*whole, unit, sums)) return std::nullopt;
-        return values_of(*whole, Origin::How::exact);
+        if (whole->size() == cells) return one_row(*whole);
     }
     if (inner.empty()) return std::nullopt;
     const auto left = without_empty(run, true, false), right = without_empty(run, false, true);
-    if ((left.size() == cells) != (right.size() == cells))
-        return values_of(left.size() == cells ? left : right, Origin::How::exact);
+    if ((left.size() == cells) != (right.size() == cells)) return one_row(left.size() == cells ? left : right);
     return std::nullopt;
 }
 

@@ -40,7 +40,8 @@ struct RowValue {
 using RowValues = std::vector<RowValue>;
 
 /// The values of one row of so many cells, or of several rows below each other of which only the first has its label
-/// (`rows`); nothing where it cannot be told which is which. `pieces` begin behind the label. `sums` are those of the row.
+/// (`rows`); nothing where it cannot be told which is which. `pieces` begin behind the label. `sums` are those of the
+/// row.
 [[nodiscard]] std::optional<RowValues> read_row(const std::vector<ValuePiece>& pieces, std::size_t cells,
                                                 std::size_t rows, Unit unit, const CellSums& sums);
 

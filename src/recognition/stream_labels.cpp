@@ -63,7 +63,8 @@ public:
             if (each->is_part() || leads_on[each->end] || may_end(each->end)) leads_on[each->begin] = true;
         }
         std::vector<StreamLabel> found;
-        std::map<std::pair<std::size_t, std::size_t>, std::size_t> spelling_at;  // the longest counts, by pattern, place
+        std::map<std::pair<std::size_t, std::size_t>, std::size_t>
+            spelling_at;  // the longest counts, by pattern, place
         const auto stands = [&](const Seen& each) {
             return each.index != helping && (reached[each.begin] || may_begin(each.begin)) &&
                    (each.is_part() || leads_on[each.end] || may_end(each.end));

@@ -38,8 +38,8 @@ void tell_other_spellings(TableFrame& frame) {
         if (!stop.is_other || frame.is_section_heading(stop) || frame.result.rows_found == 0 ||
             !told.insert(stop.pattern).second)
             continue;
-        frame.result.slips.push_back({stop.at.begin, frame.stream.text_of(stop.at.begin, stop.at.end),
-                                      frame.stop_labels[stop.pattern].written});
+        frame.result.slips.push_back(
+            {stop.at.begin, frame.stream.text_of(stop.at.begin, stop.at.end), frame.stop_labels[stop.pattern].written});
     }
 }
 

@@ -78,8 +78,8 @@ bool TableFrame::writes_noughts() const {
     const std::u32string& codes = stream.codes();
     for (auto at = codes.find(U"00"); at != std::u32string::npos; at = codes.find(U"00", at + 1)) {
         const bool glued = stream.characters()[at + 1].gap == Gap::none;  // else they may be the ends of broken numbers
-        const bool begins = at == 0 || stream.characters()[at].gap != Gap::none ||
-                            (!is_digit(codes[at - 1]) && codes[at - 1] != U'.');
+        const bool begins =
+            at == 0 || stream.characters()[at].gap != Gap::none || (!is_digit(codes[at - 1]) && codes[at - 1] != U'.');
         if (glued && begins) return true;
     }
     return false;

@@ -35,11 +35,10 @@ public:
 
     std::vector<LineUse> uses() const {
         std::vector<LineUse> uses(stream_.items().size());
-                for (const StreamTable& table : found_.tables) {
+        for (const StreamTable& table : found_.tables) {
             if (table.extent.begin == table.extent.end) continue;
             const std::size_t first = first_item_of(table), last = stream_.item_of(table.extent.end - 1);
-            for (std::size_t i = first; i <= last; ++i)
-                uses[i].of_table = uses[i].of_table || is_of_table(i, table);
+            for (std::size_t i = first; i <= last; ++i) uses[i].of_table = uses[i].of_table || is_of_table(i, table);
             for (std::size_t i = last + 1; i < uses.size() && is_fragment(i); ++i) uses[i].of_table = true;
             if (last + 1 < uses.size()) uses[last + 1].after_table = true;
         }
@@ -84,7 +83,7 @@ public:
 
     /// Heads stand above the first label.
     [[nodiscard]] std::size_t first_item_of(const StreamTable& table) const {
-                std::size_t first = stream_.item_of(table.extent.begin);
+        std::size_t first = stream_.item_of(table.extent.begin);
         while (first > 0 && is_fragment(first - 1)) --first;
         return first;
     }

@@ -78,8 +78,7 @@ private:
         std::size_t begin = frame_.range.begin;
         const auto add = [&](std::size_t end) {
             for (ValuePiece& piece : value_pieces(frame_.stream, {begin, std::max(begin, end)}, Unit::count)) {
-                if (piece.kind == Kind::number || piece.kind == Kind::mark)
-                    all.push_back(std::move(piece));
+                if (piece.kind == Kind::number || piece.kind == Kind::mark) all.push_back(std::move(piece));
             }
         };
         for (const StreamLabel& stop : frame_.stops) {

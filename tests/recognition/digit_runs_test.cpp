@@ -74,7 +74,9 @@ TEST_CASE("digits of several rows: what the sum of one leaves open, the columns 
              {{{first, two_ways}}, {none, none, is(2), none, is(3), is(13)}, true, {"1 11"}},
              {{{first, two_ways}}, {none, none, none, none, is(3), is(13)}, true, {"1 11 | 11 1"}},
              // Either row may be the one.
-             {{{first, two_ways}, {second, two_ways}}, {none, none, none, none, is(12), is(12)}, true,
+             {{{first, two_ways}, {second, two_ways}},
+              {none, none, none, none, is(12), is(12)},
+              true,
               {"1 11 | 11 1", "1 11 | 11 1"}},
              {{{first, two_ways}, {second, two_ways}}, {none, none, none, none, is(2), is(22)}, true, {"1 11", "1 11"}},
              {{{first, two_ways}}, {none, none, is(2), is(2), is(4), is(14)}, false, {}},
@@ -95,6 +97,16 @@ TEST_CASE("digits of several rows: a way that no other row can meet is none") {
     CHECK(narrow_ways(rows, std::vector<std::optional<Amount>>(4), sums));
     CHECK(shown(rows[0].ways) == "2 7");
     CHECK(shown(rows[1].ways) == "3 7");
+}
+
+TEST_CASE("digits of several rows: a row is proved where sums over others hold all its cells but one") {
+    const std::vector<OpenRow> rows{{{0, 1}, {numbers_of({1, 11})}}};
+    const auto is = [](int value) { return std::optional(Amount{value, 0}); };
+    const std::optional<Amount> none;
+    CHECK(is_proved(rows[0], rows, {none, none, is(2), is(2), is(3), is(13)}, sums_of_columns));
+    CHECK(is_proved(rows[0], rows, {none, none, is(2), none, is(3), is(13)}, sums_of_columns));
+    CHECK(!is_proved(rows[0], rows, {none, none, none, none, is(3), is(13)}, sums_of_columns));
+    CHECK(!is_proved(rows[0], rows, {none, none, is(2), is(2), is(3), is(13)}, no_sums));
 }
 
 TEST_CASE("digits of a row: what all ways have in common is certain") {

@@ -28,7 +28,8 @@ std::string shown(const std::string& text, bool as_run = false) {
     static const CharacterVariants no_variants;
     const PageStream stream(page_of(text), no_variants);
     const std::vector<ValuePiece> pieces = value_pieces(stream, {0, stream.size()}, Unit::count);
-    const auto values = as_run ? read_single_run(pieces, 3, sum_of_two) : read_row(pieces, 3, 1, Unit::count, sum_of_two);
+    const auto values =
+        as_run ? read_single_run(pieces, 3, sum_of_two) : read_row(pieces, 3, 1, Unit::count, sum_of_two);
     if (!values) return "?";
     std::string row;
     for (const RowValue& value : *values) {
