@@ -80,7 +80,7 @@ private:
     /// The program's own words: 草稿, guidance, places left open.
     [[nodiscard]] bool is_own_word(const StreamItem& item) const {
         const auto* paragraph = std::get_if<Paragraph>(&page_.document.blocks[item.block]);
-        return page_.kind == Page::Kind::printed && paragraph && paragraph->role != Paragraph::Role::body;
+        return paragraph && paragraph->role != Paragraph::Role::body;
     }
 
     [[nodiscard]] bool is_chrome(const std::string& text) const {

@@ -8,6 +8,7 @@
 #include "recognition/label_match.h"
 #include "recognition/narrative_lines.h"
 #include "recognition/page_lines.h"
+#include "recognition/page_properties.h"
 #include "recognition/page_stream.h"
 #include "recognition/stream_table.h"
 #include "recognition/title_parts.h"
@@ -127,7 +128,8 @@ private:
         std::vector<std::optional<std::size_t>> items(form.sections.size());
         std::size_t next = 0;
         for (std::size_t i = 0; i < stream_.items().size(); ++i) {
-            const auto section = headings.find(without_marks(stream_.items()[i].text));
+            const auto section =
+                may_be_heading(i) ? headings.find(without_marks(stream_.items()[i].text)) : std::nullopt;
             if (!section || section->index < next || items[section->index]) continue;
             items[section->index] = i;
             next = section->index;
@@ -146,6 +148,12 @@ private:
             }
         }
         return ranges;
+    }
+
+    /// On our own pages headings are declared.
+    [[nodiscard]] bool may_be_heading(std::size_t item) const {
+        return page_.kind != Page::Kind::printed ||
+               std::holds_alternative<Heading>(page_.document.blocks[stream_.items()[item].block]);
     }
 
     /// Where a section has grids, its table is in them and not in the text around.
@@ -238,9 +246,19 @@ private:
                             reading_);
     }
 
-    /// A line within the extent of a table is of the table, unless it says something of its own.
+    /// A line within the extent of a table is of the table, unless it says something of its own. Our own pages have
+    /// their tables in grids.
     [[nodiscard]] std::vector<LineUse> uses_of_items() const {
         std::vector<LineUse> uses(stream_.items().size());
+        if (page_.kind != Page::Kind::printed) mark_lines_of_tables(uses);
+        for (std::size_t i = 0; i < uses.size(); ++i) {
+            uses[i].of_table = uses[i].of_table || is_in_grid(i);
+            uses[i].after_table = uses[i].after_table || (i > 0 && is_in_grid(i - 1) && !is_in_grid(i));
+        }
+        return uses;
+    }
+
+    void mark_lines_of_tables(std::vector<LineUse>& uses) const {
         const std::vector<std::u32string> words = table_words();
         for (const StreamTable& table : tables_) {
             if (table.extent.begin == table.extent.end) continue;
@@ -251,10 +269,8 @@ private:
             if (last + 1 < uses.size()) uses[last + 1].after_table = true;
         }
         for (std::size_t i = 0; i < uses.size(); ++i) {
-            uses[i].of_table = uses[i].of_table || is_in_grid(i) || is_row_of_table(i, words);
-            uses[i].after_table = uses[i].after_table || (i > 0 && is_in_grid(i - 1) && !is_in_grid(i));
+            uses[i].of_table = uses[i].of_table || is_row_of_table(i, words);
         }
-        return uses;
     }
 
     /// In a section with a table, a line with tabs, bars or several figures, or of nothing but pieces of labels.
@@ -355,7 +371,8 @@ private:
 
     void settle_identity() {
         Report& report = reading_.report;
-        const TitleParts parts = read_title(with_year_word(without_blanks(report.title)), *form_);
+        TitleParts parts = read_title(with_year_word(without_blanks(report.title)), *form_);
+        take_properties(page_.document, statute_, report, parts);
         report.agency.name = hints_.agency.empty() ? parts.agency : hints_.agency;
         report.year = hints_.year > 0 ? hints_.year : parts.year;
         const Place place = reading_.provenance.identity[static_cast<std::size_t>(Identity::title)].place;

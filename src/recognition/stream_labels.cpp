@@ -45,7 +45,7 @@ std::size_t with_ordinal(const std::u32string& codes, std::size_t begin, std::si
 
 class LabelSearch {
 public:
-    LabelSearch(const PageStream& stream, const StreamRange& range) : stream_(stream), range_(range) {
+    LabelSearch(const PageStream& stream, const StreamRange& range) : stream_(stream) {
         for (std::size_t i = range.begin; i < range.end; ++i) {
             if (stream.codes()[i] == empty_cell) continue;
             places_.push_back(i);
@@ -69,7 +69,7 @@ public:
                 begins_.insert(begin);
                 const int weight =
                     static_cast<int>(2 * spelling.core.size()) + (numbered ? 6 : 0) + (before_value(end) ? 8 : 0);
-                const StreamRange range{places_[begin], end == places_.size() ? range_.end : places_[end - 1] + 1};
+                const StreamRange range{places_[begin], places_[end - 1] + 1};
                 found.push_back({index, range, weight, spelling.is_other});
             }
         }
@@ -92,7 +92,6 @@ private:
     }
 
     const PageStream& stream_;
-    StreamRange range_;
     std::u32string codes_;                 // without empty cells
     std::vector<std::size_t> places_;      // of each in the stream
     std::set<std::size_t> begins_, ends_;  // of the labels found so far

@@ -404,11 +404,34 @@ private:
                 return place_unnamed(row, *values, stretch);
             }
         }
+        if (all.empty() && is_left_open(row)) {
+            ++result_.rows_found;
+            for (const StreamLabel& stop : stops_) mark_used(stop.at);
+            return;
+        }
         if (const auto values = mended(all, row)) {
             ++result_.rows_found;
             return place_unnamed(row, *values, all);
         }
         read_by_groups(row, unit);
+    }
+
+    /// Cells are there for all of its values, and no number is in them: at most words, such as 〔上年16〕.
+    [[nodiscard]] bool is_left_open(const TableRow& row) const {
+        const std::vector<std::vector<ValuePiece>> all = stretches();
+        return std::any_of(all.begin(), all.end(), [&](const std::vector<ValuePiece>& stretch) {
+            return stretch.size() == row.cells.size() && are_cells(stretch);
+        });
+    }
+
+    /// One piece in each of so many cells of a grid.
+    [[nodiscard]] bool are_cells(const std::vector<ValuePiece>& pieces) const {
+        for (std::size_t i = 1; i < pieces.size(); ++i) {
+            const std::uint32_t before = stream_.characters()[pieces[i - 1].at.begin].item;
+            const std::uint32_t item = stream_.characters()[pieces[i].at.begin].item;
+            if (item == before || stream_.items()[item].block != stream_.items()[before].block) return false;
+        }
+        return true;
     }
 
     /// What stands between two labels, empty cells included.
