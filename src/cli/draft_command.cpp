@@ -39,7 +39,7 @@ std::vector<std::string> chosen_formats(const Invocation& invocation, Language l
     std::vector<std::string> formats = invocation.all("--to");
     if (!formats.empty()) return formats;
     const std::string extension = std::filesystem::path(invocation.value("--output")).extension().string();
-    const std::vector<std::string> known{"json", "xlsx", "md", "txt"};
+    const std::vector<std::string> known{"json", "docx", "xlsx", "md", "txt"};
     if (extension.empty()) return {"json"};
     if (std::find(known.begin(), known.end(), extension.substr(1)) != known.end()) return {extension.substr(1)};
     throw UsageError(
@@ -85,7 +85,7 @@ std::string draft_bytes(const std::string& format, const Draft& draft, const For
     }
     Document document = compose_document(draft.report, form, templates, {.content = "report", .draft = true});
     show_last_figures(document, draft.report, last, Language::zh);
-    return find_output_format(format)->write(document, form, {});
+    return find_output_format(format)->write(document, form, templates, {});
 }
 
 }  // namespace

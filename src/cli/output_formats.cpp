@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "writers/docx_writer.h"
 #include "writers/markdown_writer.h"
 #include "writers/text_writer.h"
 #include "writers/xlsx_writer.h"
@@ -12,14 +13,21 @@ namespace {
 
 constexpr std::array formats{
     OutputFormat{"txt", true,
-                 [](const Document& document, const Form&, const WriteOptions& options) {
+                 [](const Document& document, const Form&, const SourceFiles&, const WriteOptions& options) {
                      return write_text(document, {.width = options.width});
                  }},
     OutputFormat{"md", true,
-                 [](const Document& document, const Form&, const WriteOptions&) { return write_markdown(document); }},
-    OutputFormat{
-        "xlsx", false,
-        [](const Document& document, const Form& form, const WriteOptions&) { return write_xlsx(document, form); }},
+                 [](const Document& document, const Form&, const SourceFiles&, const WriteOptions&) {
+                     return write_markdown(document);
+                 }},
+    OutputFormat{"xlsx", false,
+                 [](const Document& document, const Form& form, const SourceFiles&, const WriteOptions&) {
+                     return write_xlsx(document, form);
+                 }},
+    OutputFormat{"docx", false,
+                 [](const Document& document, const Form&, const SourceFiles& templates, const WriteOptions&) {
+                     return write_docx(document, templates);
+                 }},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "forms/schema_files.h"
 #include "model/document.h"
 #include "model/form.h"
 
@@ -17,7 +18,8 @@ struct WriteOptions {
 struct OutputFormat {
     std::string_view name;  ///< also the extension
     bool is_text;           ///< may go to a terminal
-    std::string (*write)(const Document&, const Form&, const WriteOptions&);
+    /// `SourceFiles` are the templates, for formats that have a shell.
+    std::string (*write)(const Document&, const Form&, const SourceFiles&, const WriteOptions&);
 };
 
 [[nodiscard]] const OutputFormat* find_output_format(std::string_view name);

@@ -110,7 +110,8 @@ private:
         const std::string name = safe_file_name(title_of(named, *input.form));
         std::vector<Output> outputs;
         for (const OutputFormat* format : formats_) {
-            outputs.push_back({name + "." + std::string(format->name), format->write(document, *input.form, options_)});
+            outputs.push_back(
+                {name + "." + std::string(format->name), format->write(document, *input.form, templates_, options_)});
         }
         for (const Output& output : outputs) {
             const std::string path = destination_.write(output);

@@ -24,7 +24,8 @@ ValueOptions value_options(const SourceFiles& templates, const ComposeOptions& o
     ValueOptions values;
     values.draft = options.draft;
     values.with_guidance = options.with_guidance;
-    if (options.draft || options.content == "blank") {
+    values.empty_cells = options.empty_cells;
+    if (options.draft || options.content.starts_with("blank")) {
         values.open_cells = {word(templates, "open_cell"), word(templates, "derived_cell")};
         values.place = word(templates, "place");
     }

@@ -1,6 +1,6 @@
-/// Report and template in, Document out: the content of a report is `FORM/report.md` of `templates/` (the blank form
-/// `FORM/blank.md`), Markdown with Mustache tags and partials; tables are laid out by the form. Writers print what
-/// comes out.
+/// Report and template in, Document out: the content of a report is `FORM/report.md` of `templates/` (blank forms
+/// `FORM/blank.md` and `FORM/blank_paper.md`), Markdown with Mustache tags and partials; tables are laid out by the
+/// form. Writers print what comes out.
 #pragma once
 
 #include <string>
@@ -15,9 +15,10 @@
 namespace nianbao {
 
 struct ComposeOptions {
-    std::string content{"report"};  ///< the template: "report" or "blank"
+    std::string content{"report"};  ///< the template: "report", "blank", or "blank_paper" for pages that are written on
     bool draft{};                   ///< 草稿 on top; what is still open is shown as such
     bool with_guidance{true};       ///< advice where the template has any
+    bool empty_cells{};             ///< open cells have nothing in them: whoever fills them in types there
 };
 
 /// `templates` holds the files of `templates/`, their paths relative to it (`2021/report.md`); a user's own are put in

@@ -136,7 +136,8 @@ private:
         std::vector<TemplateValue> sources;
         if (table >= 0) {
             const auto index = static_cast<std::size_t>(table);
-            grid = tokens_.add(lay_out_table(form_, index, report_, options_.open_cells));
+            const CellDisplay open = options_.empty_cells ? CellDisplay{} : options_.open_cells;
+            grid = tokens_.add(lay_out_table(form_, index, report_, open));
             name = form_.tables[index].name.zh;
             sources = sources_of(form_.tables[index]);
         }

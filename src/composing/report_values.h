@@ -24,7 +24,8 @@ struct ValueOptions {
     bool draft{};
     bool with_guidance{};
     CellDisplay open_cells;
-    std::string place;  ///< how a place still to be written looks
+    bool empty_cells{};  ///< tables do not show them
+    std::string place;   ///< how a place still to be written looks
 };
 
 struct ReportValues {

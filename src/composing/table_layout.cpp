@@ -51,6 +51,8 @@ public:
         grid_.table = form.tables[table].id;
         grid_.side_columns = small(sides);
         grid_.columns = small(sides + values);
+        grid_.widths = form.tables[table].widths;
+        grid_.own_page = form.tables[table].own_page;
     }
 
     Grid lay_out() {

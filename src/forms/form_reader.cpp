@@ -44,6 +44,10 @@ Table read_table(const Json& node) {
         table.blocks.push_back(
             {word(block, "heading"), word(block, "corner"), read_axes(block, "rows"), read_axes(block, "columns")});
     }
+    if (!node.contains("paper")) return table;
+    const Json& paper = node.at("paper");
+    table.own_page = paper.value("own_page", false);
+    for (const Json& width : paper.at("widths")) table.widths.push_back(width.get<std::uint16_t>());
     return table;
 }
 
@@ -148,6 +152,32 @@ void number_cells(Form& form) {
     }
 }
 
+/// The columns of a table, those of the row labels included.
+std::size_t columns_on_paper(const Form& form, std::size_t table) {
+    std::size_t labels = 0, values = 0;
+    for (const std::vector<Line>& rows : form.rows[table]) {
+        for (const Line& row : rows) {
+            const bool labelled =
+                std::any_of(row.path.begin(), row.path.end(), [](const Axis* axis) { return !axis->label.zh.empty(); });
+            if (labelled) labels = std::max(labels, row.path.size());
+        }
+    }
+    for (const std::vector<Line>& columns : form.columns[table]) values = std::max(values, columns.size());
+    return labels + values;
+}
+
+void check_widths(const Form& form) {
+    for (std::size_t t = 0; t < form.tables.size(); ++t) {
+        const auto& widths = form.tables[t].widths;
+        if (widths.empty()) continue;
+        const std::size_t columns = columns_on_paper(form, t);
+        if (widths.size() != columns || std::count(widths.begin(), widths.end(), 0) > 0) {
+            throw DefinitionError("table " + form.tables[t].id + " needs " + std::to_string(columns) +
+                                  " widths, each above 0");
+        }
+    }
+}
+
 /// The leaf rows of a table that are, or stand below, the row of that id.
 std::vector<std::uint16_t> rows_below(const Form& form, std::size_t table, const std::string& id) {
     std::vector<std::uint16_t> found;
@@ -215,6 +245,7 @@ Form read_form(std::string_view json, const std::string& file) {
         for (const Json& section : node.at("sections")) form.sections.push_back(read_section(section, form));
         for (const Json& field : node.at("fields")) form.fields.push_back(read_field(field, form));
         number_cells(form);
+        check_widths(form);
         if (node.contains("ledger")) form.ledger = read_ledger(node.at("ledger"), form);
         if (node.contains("key_figures")) {
             for (const Json& figure : node.at("key_figures")) form.key_figures.push_back(read_key_figure(figure, form));

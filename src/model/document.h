@@ -67,7 +67,9 @@ struct Grid {
     std::uint16_t rows{}, columns{};
     std::uint16_t side_columns{};  ///< leading columns that hold row labels
     std::vector<Band> bands;
-    std::vector<GridCell> cells;  ///< by row, then column
+    std::vector<GridCell> cells;        ///< by row, then column
+    std::vector<std::uint16_t> widths;  ///< of the columns on paper, in relation to each other; empty: all alike
+    bool own_page{};                    ///< on paper it begins a page, with the heading above it
 };
 
 /// Numbers beside each other as bars. A table of the document has them too, so formats without pictures leave it out.

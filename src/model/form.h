@@ -56,6 +56,8 @@ struct Table {
     Text name;        ///< how findings call it: 申请情况表
     Text attachment;  ///< its title as an official attachment of its own
     std::vector<Block> blocks;
+    std::vector<std::uint16_t> widths;  ///< of its columns on paper, in relation to each other; empty: all alike
+    bool own_page{};                    ///< on paper it begins a page
 };
 
 struct Section {

@@ -4,6 +4,7 @@
 #include "readers/docx/body_part.h"
 #include "readers/docx/budget.h"
 #include "readers/docx/numbering_part.h"
+#include "readers/docx/own_document.h"
 #include "readers/docx/page_builder.h"
 #include "readers/docx/styles_part.h"
 #include "readers/office/foreign_file.h"
@@ -21,7 +22,9 @@ Page read_package(const ooxml::Package& package) {
     const Styles styles = read_styles(package, numbering);
     Budget budget;
     Body body = read_body(package, styles, budget);
-    return build_page(std::move(body), numbering, budget);
+    Page page = build_page(std::move(body), numbering, budget);
+    take_own_properties(package, page);
+    return page;
 }
 
 ooxml::ArchiveLimits limits() {

@@ -3,12 +3,15 @@
 /// What is read is what a reader of the printed body sees once all tracked changes are accepted: fields by their
 /// results, the numbers of lists as text in front of their paragraphs, text boxes behind the paragraphs that hold them.
 /// Headers, footers, notes, comments, hidden text and the prompts of empty controls are left out, and so are paragraphs
-/// with nothing in them. A line break ends a paragraph. A list's number is followed by a blank only where it ends in
-/// ASCII: `一、总体情况`, `1. 总体情况`; bullets give nothing.
+/// with nothing in them. A line break ends a paragraph, but for the title: the first heading of level 1. A list's
+/// number is followed by a blank only where it ends in ASCII: `一、总体情况`, `1. 总体情况`; bullets give nothing.
 ///
 /// A paragraph is a heading by its outline level, its own or its style's, or by the name of its style. A table of one
 /// cell, or of one row or column with tables in it, is a frame: what it holds stands on the page. Any other table in a
 /// cell is that cell's text. Columns are those of the table's grid; rows that repeat on every page are heads.
+///
+/// A document of our own (`Page::Kind::printed`, by its properties) has its title, its properties and the roles of the
+/// program's own lines; one whose headings people have taken away is a document like any other.
 ///
 /// `notes` has s.revisions, once, where changes were tracked.
 #pragma once

@@ -3,6 +3,7 @@
 #include "ooxml/package.h"
 #include "readers/office/foreign_file.h"
 #include "readers/office/office_kind.h"
+#include "readers/office/properties.h"
 #include "readers/office/refusal.h"
 #include "readers/xlsx/sheet_part.h"
 #include "readers/xlsx/workbook_part.h"

@@ -86,9 +86,9 @@ private:
     /// The program's own words: 草稿, guidance, places left open.
     [[nodiscard]] bool is_own_word(const StreamItem& item) const {
         const auto* paragraph = std::get_if<Paragraph>(&page_.document.blocks[item.block]);
-        if (page_.kind != Page::Kind::printed || !paragraph) return false;
+        if (!paragraph || paragraph->role != Paragraph::Role::body) return paragraph != nullptr;
         const auto& open = words_.open_places;
-        return paragraph->role != Paragraph::Role::body ||
+        return page_.kind == Page::Kind::printed &&
                std::find(open.begin(), open.end(), plain_text(*paragraph)) != open.end();
     }
 

@@ -8,6 +8,7 @@
 #include "recognition/narrative_lines.h"
 #include "recognition/open_cells.h"
 #include "recognition/page_lines.h"
+#include "recognition/page_properties.h"
 #include "recognition/page_stream.h"
 #include "recognition/page_tables.h"
 #include "recognition/pictured_tables.h"
@@ -141,11 +142,11 @@ private:
     void settle_identity() {
         Report& report = reading_.report;
         const std::string title = without_blanks(report.title), read_as = in_form_characters(title, variants_);
-        const TitleParts parts = read_title(with_year_word(read_as), *form_);
+        TitleParts parts = read_title(with_year_word(read_as), *form_);
+        parts.agency = as_written(parts.agency, read_as, title);
+        take_properties(page_.document, statute_, report, parts);
         const auto hint_counts = [&](bool given, bool said) { return given && !(said && hints_.where_missing); };
-        report.agency.name = hint_counts(!hints_.agency.empty(), !parts.agency.empty())
-                                 ? hints_.agency
-                                 : as_written(parts.agency, read_as, title);
+        report.agency.name = hint_counts(!hints_.agency.empty(), !parts.agency.empty()) ? hints_.agency : parts.agency;
         report.year = hint_counts(hints_.year > 0, parts.year > 0) ? hints_.year : parts.year;
         if (hints_.year_of_tables > 0) keep_words_of(hints_.year_of_tables);
         const Place place = reading_.provenance.identity[static_cast<std::size_t>(Identity::title)].place;

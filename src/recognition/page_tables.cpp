@@ -109,7 +109,8 @@ private:
         std::vector<std::optional<std::size_t>> items(form.sections.size());
         std::size_t next = 0;
         for (std::size_t i = 0; i < stream_.items().size(); ++i) {
-            const auto section = headings.find(without_marks(stream_.items()[i].read_as));
+            const auto section =
+                may_be_heading(i) ? headings.find(without_marks(stream_.items()[i].read_as)) : std::nullopt;
             if (!section || section->index < next || items[section->index]) continue;
             items[section->index] = i;
             next = section->index;
@@ -128,6 +129,12 @@ private:
             }
         }
         return ranges;
+    }
+
+    /// On our own pages headings are declared.
+    [[nodiscard]] bool may_be_heading(std::size_t item) const {
+        return page_.kind != Page::Kind::printed ||
+               std::holds_alternative<Heading>(page_.document.blocks[stream_.items()[item].block]);
     }
 
     /// Where a section has grids, its table is in them and not in the text around.

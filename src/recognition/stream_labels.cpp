@@ -30,7 +30,7 @@ std::u32string ordinal_of(const std::string& label) {
 
 class LabelSearch {
 public:
-    LabelSearch(const PageStream& stream, const StreamRange& range) : stream_(stream), range_(range) {
+    LabelSearch(const PageStream& stream, const StreamRange& range) : stream_(stream) {
         for (std::size_t i = range.begin; i < range.end; ++i) {
             if (stream.codes()[i] == empty_cell) continue;
             places_.push_back(i);
@@ -79,8 +79,7 @@ public:
             const auto core = 2 * (each.end - each.at);
             const int weight =
                 static_cast<int>(core) + (each.begin < each.at ? 6 : 0) + (before_value(each.end) ? 8 : 0);
-            const StreamRange range{places_[each.begin],
-                                    each.end == places_.size() ? range_.end : places_[each.end - 1] + 1};
+            const StreamRange range{places_[each.begin], places_[each.end - 1] + 1};
             found.push_back({each.index, range, weight, each.pattern->spellings[each.spelling].is_other});
         }
         return found;
@@ -130,7 +129,6 @@ private:
     }
 
     const PageStream& stream_;
-    StreamRange range_;
     std::u32string codes_;             // without empty cells
     std::vector<std::size_t> places_;  // of each in the stream
     std::vector<Seen> seen_;

@@ -35,6 +35,17 @@ public:
 
     std::vector<LineUse> uses() const {
         std::vector<LineUse> uses(stream_.items().size());
+        if (page_.kind != Page::Kind::printed) mark_lines_of_tables(uses);
+        for (std::size_t i = 0; i < uses.size(); ++i) {
+            uses[i].of_table = uses[i].of_table || is_in_grid(i);
+            uses[i].after_table = uses[i].after_table || (i > 0 && is_in_grid(i - 1) && !is_in_grid(i));
+        }
+        return uses;
+    }
+
+private:
+    /// Our own pages have their tables in grids; on others they may be lines.
+    void mark_lines_of_tables(std::vector<LineUse>& uses) const {
         for (const StreamTable& table : found_.tables) {
             if (table.extent.begin == table.extent.end) continue;
             const std::size_t first = first_item_of(table), last = stream_.item_of(table.extent.end - 1);
@@ -43,10 +54,8 @@ public:
             if (last + 1 < uses.size()) uses[last + 1].after_table = true;
         }
         for (std::size_t i = 0; i < uses.size(); ++i) {
-            uses[i].of_table = uses[i].of_table || is_in_grid(i) || is_row_of_table(i);
-            uses[i].after_table = uses[i].after_table || (i > 0 && is_in_grid(i - 1) && !is_in_grid(i));
+            uses[i].of_table = uses[i].of_table || is_row_of_table(i);
         }
-        return uses;
     }
 
     /// In a section with a table, a line with tabs, bars or several figures, or of nothing but pieces of labels.

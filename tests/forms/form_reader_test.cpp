@@ -73,6 +73,20 @@ TEST_CASE("every rule says in both languages what it is, why it may be quoted an
     }
 }
 
+TEST_CASE("a table has as many widths as columns") {
+    const auto with_widths = [](const std::string& widths) {
+        std::string json(embedded_files().at("schemas/forms/2021.json"));
+        const std::string own = "[1, 1, 1, 1]";
+        json.replace(json.find(own), own.size(), widths);
+        return read_form(json, "forms/x.json");
+    };
+    CHECK(with_widths("[2, 1, 1, 1]").tables[0].widths == std::vector<std::uint16_t>{2, 1, 1, 1});
+    for (const char* wrong : {"[1, 1, 1]", "[1, 0, 1, 1]"}) {
+        CHECK_THROWS_WITH_AS(static_cast<void>(with_widths(wrong)),
+                             "forms/x.json: table disclosure needs 4 widths, each above 0", DefinitionError);
+    }
+}
+
 TEST_CASE("a definition that is wrong is told with its file") {
     CHECK_THROWS_AS(static_cast<void>(read_form("{", "forms/x.json")), DefinitionError);
     CHECK_THROWS_WITH_AS(static_cast<void>(read_form(R"({"id": "x", "years": {}, "tables": [], "fields": [],

@@ -115,6 +115,14 @@ TEST_SUITE("readers: documents") {
               "¶1 甲\n"},
              {"by the name of a style that is not there", styled("Heading2"), "#2 ¶1 甲\n"},
              {"strong by its style", p(run(R"(<w:rPr><w:rStyle w:val="c"/></w:rPr><w:t>甲</w:t>)")), "¶1 **甲**\n"},
+             {"a title is one line on however many it is set",
+              p(R"(<w:pPr><w:pStyle w:val="t"/></w:pPr>)" + text("甲局") + run("<w:br/>") + text("2024年") +
+                run("<w:br/>") + text(" ")),
+              "#1 ¶1 甲局2024年\n"},
+             {"no other heading is",
+              p(R"(<w:pPr><w:pStyle w:val="t"/></w:pPr>)" + text("甲")) +
+                  p(R"(<w:pPr><w:pStyle w:val="1"/></w:pPr>)" + text("乙") + run("<w:br/>") + text("丙")),
+              "#1 ¶1 甲\n#1 ¶2 乙\n#1 ¶3 丙\n"},
              {"in a cell it is text", table(tr("<w:tc>" + styled("1") + "</w:tc>" + cell("乙"))),
               "table 1x2: 1,1 甲 | 1,2 乙\n"}},
             {}, styles);

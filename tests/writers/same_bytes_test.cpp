@@ -5,6 +5,7 @@
 #include "forms/schema_files.h"
 #include "random_report.h"
 #include "the_statute.h"
+#include "writers/docx_writer.h"
 #include "writers/json_report_writer.h"
 #include "writers/markdown_writer.h"
 #include "writers/text_writer.h"
@@ -20,7 +21,8 @@ TEST_CASE("the same report gives the same bytes in every format, and every table
                 const Report report = RandomReport(seed).make(*form);
                 const Document document = compose_document(report, *form, templates);
                 return std::vector<std::string>{write_json_report(report, *form), write_text(document),
-                                                write_markdown(document), write_xlsx(document, *form)};
+                                                write_markdown(document), write_xlsx(document, *form),
+                                                write_docx(document, templates)};
             };
             const auto once = write_all();
             CAPTURE(seed);

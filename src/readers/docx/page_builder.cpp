@@ -32,6 +32,19 @@ std::vector<Paragraph> lines_of(const std::vector<Run>& runs) {
     return lines;
 }
 
+bool is_letter(char byte) { return static_cast<unsigned char>(byte) < 0x80 && byte != ' '; }
+
+/// A title is one line, on however many it is set.
+void join_lines(std::vector<Paragraph>& lines) {
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        Paragraph& title = lines.front();
+        const bool parted = is_letter(title.runs.back().text.back()) && is_letter(lines[i].runs.front().text.front());
+        if (parted) put(title.runs, " ", title.runs.back().strong);
+        for (const Run& run : lines[i].runs) put(title.runs, run.text, run.strong);
+    }
+    if (!lines.empty()) lines.resize(1);
+}
+
 bool has_table(const RowDraft& row) {
     return std::any_of(row.cells.begin(), row.cells.end(), [](const CellDraft& cell) {
         return std::any_of(cell.story.begin(), cell.story.end(),
@@ -97,6 +110,7 @@ private:
 
     void add_paragraph(const ParagraphDraft& draft) {
         std::vector<Paragraph> lines = numbered_lines(draft);
+        if (draft.form.heading == 1 && !std::exchange(has_title_, true)) join_lines(lines);
         if (lines.empty() && !draft.picture) return;
         note(draft, ParagraphPlace{paragraphs_ + 1});
         if (lines.empty()) ++paragraphs_;
@@ -154,6 +168,7 @@ private:
     ListNumbers numbers_;
     Budget& budget_;
     Page page_;
+    bool has_title_{};  ///< a heading of the first level was met
     std::uint32_t paragraphs_{};
     std::uint16_t tables_{};
     Place first_revised_;

@@ -1,7 +1,6 @@
-/// The main part of a workbook and its properties: which sheets there are, and what the file says of itself.
+/// The main part of a workbook: which sheets there are.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -22,8 +21,5 @@ struct WorkbookPart {
 
 /// Throws PackageError, and InputError where there are too many sheets, none at all, or two in one part.
 [[nodiscard]] WorkbookPart read_workbook_part(const ooxml::Package& package);
-
-/// `title`, `creator` and the custom properties. Throws PackageError.
-[[nodiscard]] std::map<std::string, std::string> read_properties(const ooxml::Package& package);
 
 }  // namespace nianbao::xlsx_reading

@@ -1,36 +1,9 @@
 #include "writers/html/html_text.h"
 
-#include "unicode/utf8.h"
-#include "writers/plain_line.h"
+#include "writers/markup_text.h"
 
 namespace nianbao {
 namespace {
-
-constexpr char32_t replacement = 0xFFFD;
-
-bool is_noncharacter(char32_t code) { return (code >= 0xFDD0 && code <= 0xFDEF) || (code & 0xFFFEU) == 0xFFFE; }
-
-/// Embeddings, overrides and isolates; the marks that turn nothing (U+200E) stay.
-bool turns_direction(char32_t code) { return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069); }
-
-void append_escaped(std::string& html, char32_t code) {
-    switch (code) {
-        case '&':
-            html += "&amp;";
-            break;
-        case '<':
-            html += "&lt;";
-            break;
-        case '>':
-            html += "&gt;";
-            break;
-        case '"':
-            html += "&quot;";
-            break;
-        default:
-            append_code_point(html, is_noncharacter(code) || turns_direction(code) ? replacement : code);
-    }
-}
 
 /// Opens and closes elements as the runs ask for it.
 class RunWriter {
@@ -69,13 +42,7 @@ private:
 
 }  // namespace
 
-std::string escape_html(std::string_view text) {
-    const std::string line = plain_line(text, false);
-    std::string html;
-    html.reserve(line.size());
-    for (std::size_t at = 0; at < line.size();) append_escaped(html, next_code_point(line, at));
-    return html;
-}
+std::string escape_html(std::string_view text) { return escape_markup(text); }
 
 std::string html_of_runs(const Paragraph& paragraph) {
     RunWriter writer;
