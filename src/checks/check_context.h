@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "checks/word_passages.h"
 #include "forms/cell_ranges.h"
 #include "forms/issuer.h"
 #include "forms/last_year.h"
@@ -18,12 +19,20 @@ struct CheckContext {
     const Report& report;
     const Form& form;
     const Catalogue& catalogue;
+    const AgencyVocabulary& agencies;
     Issuer issuer;
     CellRanges ranges;
-    const LastYear* last{};  ///< null: there is none
+    const LastYear* last{};          ///< null: there is none
+    std::vector<WordPassage> words;  ///< the text of the sections
 };
 
 using Findings = std::vector<Diagnostic>;
+
+/// Whether a rule is looked for in this report.
+[[nodiscard]] inline bool is_on(const Rule& rule, const CheckContext& context) {
+    return rule.built && rule.severity != Severity::off &&
+           concerns(rule.applies, context.issuer, context.form.id, context.report.year);
+}
 
 /// Adds a finding of a rule, with the rule's severity for that variant.
 inline Diagnostic& add_finding(Findings& findings, const Rule& rule, Address at, const std::string& variant = {}) {
@@ -92,6 +101,29 @@ void check_copy(const Rule&, const CheckContext&, Findings&);
 void check_deadline(const Rule&, const CheckContext&, Findings&);
 void check_early(const Rule&, const CheckContext&, Findings&);
 void check_responsible(const Rule&, const CheckContext&, Findings&);
+
+// list_check
+void check_breakdown(const Rule&, const CheckContext&, Findings&);
+
+// share_check
+void check_percent(const Rule&, const CheckContext&, Findings&);
+
+// fee_text_check
+void check_fee_table(const Rule&, const CheckContext&, Findings&);
+void check_fee_unpaid(const Rule&, const CheckContext&, Findings&);
+
+// year_check
+void check_stale_year(const Rule&, const CheckContext&, Findings&);
+void check_future_year(const Rule&, const CheckContext&, Findings&);
+
+// citation_check
+void check_citation(const Rule&, const CheckContext&, Findings&);
+
+// foreign_unit_check
+void check_foreign_unit(const Rule&, const CheckContext&, Findings&);
+
+// claim_check: all claims of the text at once, since a phrase is told of once
+void check_claims(const CheckContext&, Findings&);
 
 // sum_check: all relations of the form at once, since they silence each other
 void check_sums(const CheckContext&, Findings&);

@@ -45,6 +45,14 @@ constexpr std::array named_checks{
     NamedCheck{"year-jump", check_year_jump, true},
     NamedCheck{"same-as-last", check_same_as_last, true},
     NamedCheck{"copy", check_copy, true},
+    NamedCheck{"breakdown", check_breakdown},
+    NamedCheck{"percent", check_percent},
+    NamedCheck{"fee-table", check_fee_table},
+    NamedCheck{"fee-unpaid", check_fee_unpaid},
+    NamedCheck{"stale-year", check_stale_year},
+    NamedCheck{"future-year", check_future_year},
+    NamedCheck{"citation", check_citation},
+    NamedCheck{"foreign-unit", check_foreign_unit},
     NamedCheck{"deadline", check_deadline},
     NamedCheck{"early", check_early},
     NamedCheck{"responsible", check_responsible},
@@ -56,8 +64,19 @@ const NamedCheck* find_check(std::string_view name) {
     return found == named_checks.end() ? nullptr : found;
 }
 
-/// Where a finding stands in the form: its section, then narrative before or after the table, then the cell.
-std::tuple<int, int, int> position(const Diagnostic& diagnostic, const Form& form) {
+/// Whether anything is wanted of the words that take time to read.
+bool wants_words(const Catalogue& catalogue) {
+    constexpr std::array<std::string_view, 6> readers{"claim",     "breakdown",  "percent",
+                                                      "fee-table", "stale-year", "future-year"};
+    return std::any_of(catalogue.rules.begin(), catalogue.rules.end(), [&](const Rule& rule) {
+        return rule.built && rule.severity != Severity::off &&
+               std::find(readers.begin(), readers.end(), rule.check) != readers.end();
+    });
+}
+
+/// Where a finding stands in the form: its section, then narrative before or after the table, then the cell; in a
+/// paragraph by the place of the phrase.
+std::tuple<int, int, std::uint32_t, std::uint32_t> position(const Diagnostic& diagnostic, const Form& form) {
     const Address& at = diagnostic.at;
     const auto section_of_table = [&](int table) {
         for (std::size_t i = 0; i < form.sections.size(); ++i) {
@@ -68,17 +87,17 @@ std::tuple<int, int, int> position(const Diagnostic& diagnostic, const Form& for
     switch (at.kind) {
         case Address::Kind::whole:
         case Address::Kind::identity:
-            return {-2, at.index, 0};
+            return {-2, at.index, 0, 0};
         case Address::Kind::section:
-            return {at.index, -1, 0};
+            return {at.index, -1, 0, 0};
         case Address::Kind::field:
-            return {form.fields[at.index].section, at.index, at.paragraph};
+            return {form.fields[at.index].section, at.index, at.paragraph, at.begin};
         case Address::Kind::other:
-            return {0, 1000, at.index};
+            return {0, 1000 + at.index, at.paragraph, at.begin};
         case Address::Kind::table:
-            return {section_of_table(at.index), 2000, 0};
+            return {section_of_table(at.index), 20000, 0, 0};
         case Address::Kind::cell:
-            return {section_of_table(form.cells[at.index].table), 3000, at.index};
+            return {section_of_table(form.cells[at.index].table), 30000, at.index, 0};
     }
     return {};
 }
@@ -96,23 +115,25 @@ bool looks_back(const Rule& rule) {
 }
 
 bool is_known_check(const std::string& name) {
-    return name == "relation" || name == "closing" || find_check(name) != nullptr;
+    return name == "relation" || name == "claim" || name == "closing" || find_check(name) != nullptr;
 }
 
 std::vector<Diagnostic> check_report(const Report& report, const Form& form, const Catalogue& catalogue,
                                      const AgencyVocabulary& agencies, const LastYear* last) {
-    const CheckContext context{report,
-                               form,
-                               catalogue,
-                               issuer_of(report.agency, agencies),
-                               last ? CellRanges(form, report, last->ranges) : CellRanges(form, report),
-                               last};
+    const CheckContext context{
+        report,
+        form,
+        catalogue,
+        agencies,
+        issuer_of(report.agency, agencies),
+        last ? CellRanges(form, report, last->ranges) : CellRanges(form, report),
+        last,
+        wants_words(catalogue) ? read_word_passages(report, form, agencies) : std::vector<WordPassage>{}};
     Findings findings;
+    check_claims(context, findings);
     for (const Rule& rule : catalogue.rules) {
-        if (!rule.built || rule.severity == Severity::off) continue;
-        const NamedCheck* named = find_check(rule.check);
-        if (named && concerns(rule.applies, context.issuer, form.id, report.year))
-            named->check(rule, context, findings);
+        if (!is_on(rule, context)) continue;
+        if (const NamedCheck* named = find_check(rule.check)) named->check(rule, context, findings);
     }
     check_sums(context, findings);
     std::erase_if(findings, [](const Diagnostic& finding) { return finding.severity == Severity::off; });

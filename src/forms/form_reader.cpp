@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "forms/cell_paths.h"
 #include "forms/definition_json.h"
 
 namespace nianbao {
@@ -201,24 +202,9 @@ Ledger read_ledger(const Json& node, const Form& form) {
     return ledger;
 }
 
-/// Whether a path is the pattern, in which `*` stands for any one part.
-bool fits(std::string_view path, std::string_view pattern) {
-    while (!path.empty() && !pattern.empty()) {
-        const std::size_t path_end = path.find('/', 1), pattern_end = pattern.find('/', 1);
-        const std::string_view part = pattern.substr(0, pattern_end);
-        if (part != "/*" && part != path.substr(0, path_end)) return false;
-        path = path_end == std::string_view::npos ? std::string_view() : path.substr(path_end);
-        pattern = pattern_end == std::string_view::npos ? std::string_view() : pattern.substr(pattern_end);
-    }
-    return path.empty() && pattern.empty();
-}
-
 KeyFigure read_key_figure(const Json& node, const Form& form) {
-    KeyFigure figure{text(node, "name"), {}};
     const std::string pattern = word(node, "cells");
-    for (std::size_t i = 0; i < form.cells.size(); ++i) {
-        if (fits(form.cells[i].path, pattern)) figure.cells.push_back(static_cast<CellId>(i));
-    }
+    KeyFigure figure{text(node, "name"), cells_at(form, pattern)};
     if (figure.cells.empty()) throw DefinitionError("no cell " + pattern);
     return figure;
 }
@@ -227,6 +213,30 @@ std::vector<AgencyVocabulary::Entry> read_entries(const Json& list) {
     std::vector<AgencyVocabulary::Entry> entries;
     for (const Json& node : list) entries.push_back({word(node, "id"), text(node)});
     return entries;
+}
+
+FigureWords read_figures(const Json& node) {
+    return {words(node, "units"),
+            words(node, "kept_units"),
+            words(node, "counted"),
+            words(node, "contact"),
+            words(node, "every"),
+            words(node, "own_year_before"),
+            {}};
+}
+
+DraftFields read_fields(const Json& node) {
+    DraftFields fields;
+    if (node.contains("measures")) {
+        const Json& measures = node.at("measures");
+        fields.measures_from = definition::words(measures, "from");
+        fields.measures_into = definition::word(measures, "into");
+        fields.measures_lead = definition::word(measures, "lead");
+        fields.measure_mark = definition::word(measures, "mark");
+    }
+    for (const auto& [path, paragraphs] : node.at("open").items())
+        fields.open[path] = paragraphs.get<std::vector<std::string>>();
+    return fields;
 }
 
 }  // namespace
@@ -283,6 +293,15 @@ AgencyVocabulary read_agencies(std::string_view json, const std::string& file) {
                 {word(marker, "text"), word(marker, "level"), words(marker, "unless"), marker.value("leading", false)});
         }
         return vocabulary;
+    });
+}
+
+Drafting read_drafting(std::string_view text, const std::string& file) {
+    return definition::with_json(text, file, [](const Json& root) {
+        Drafting drafting;
+        drafting.figures = read_figures(root.at("figures"));
+        for (const auto& [form, fields] : root.at("forms").items()) drafting.fields[form] = read_fields(fields);
+        return drafting;
     });
 }
 

@@ -27,6 +27,8 @@ void read_rules(std::string_view json, const std::string& file, Catalogue& catal
 
 [[nodiscard]] RecognitionWords read_recognition_words(std::string_view json, const std::string& file);
 [[nodiscard]] AgencyVocabulary read_agencies(std::string_view json, const std::string& file);
+/// `schemas/drafting.json`, but for the words of denial, which stand with the claims.
+[[nodiscard]] Drafting read_drafting(std::string_view json, const std::string& file);
 
 [[nodiscard]] BasisKind read_basis_kind(const std::string& word);
 [[nodiscard]] Severity read_severity(const std::string& word);

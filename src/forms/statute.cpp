@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "forms/drafting_reader.h"
+#include "forms/claims_reader.h"
 #include "forms/form_reader.h"
 #include "forms/relation_expansion.h"
 
@@ -28,6 +28,10 @@ Statute load_statute(const SourceFiles& schemas) {
     const auto drafting = schemas.find("drafting.json");
     if (drafting == schemas.end()) throw DefinitionError("drafting.json: missing");
     statute.drafting = read_drafting(drafting->second, drafting->first);
+    const auto claims_file = schemas.find("claims.json");
+    if (claims_file == schemas.end()) throw DefinitionError("claims.json: missing");
+    const ClaimDefinitions claims = read_claims(claims_file->second, claims_file->first);
+    statute.drafting.figures.none = claims.words->none;
     const auto recognition = schemas.find("recognition.json");
     if (recognition == schemas.end()) throw DefinitionError("recognition.json: missing");
     statute.recognition = read_recognition_words(recognition->second, recognition->first);
@@ -35,7 +39,9 @@ Statute load_statute(const SourceFiles& schemas) {
         if (!file->first.starts_with("forms/")) continue;
         statute.forms.push_back(read_form(file->second, file->first));
         expand_relations(statute.forms.back(), statute.catalogue);
+        statute.forms.back().claims = claims_of(claims, statute.forms.back(), statute.catalogue);
     }
+    require_readings(claims, statute.forms);
     return statute;
 }
 

@@ -82,6 +82,20 @@ void add_relation_arguments(const Diagnostic& diagnostic, Language language, Arg
     arguments["right"] = sum_text(diagnostic.parts, -1, language);
 }
 
+/// 本年新收51件、加上年结转56件: what a phrase might have meant.
+std::string readings_text(const Diagnostic& diagnostic, Language language) {
+    std::string text;
+    for (const auto& reading : diagnostic.readings) {
+        std::string names;
+        for (const Text& name : reading.names)
+            names += (names.empty() ? "" : phrases::between_readings.in(language)) + name.in(language);
+        const Text& phrase = reading.names.size() > 1 ? phrases::readings_together : phrases::reading;
+        text += (text.empty() ? "" : phrases::between_readings.in(language)) +
+                fill_in(phrase.in(language), {{"names", names}, {"value", number_text(reading.value, language)}});
+    }
+    return text;
+}
+
 std::string quoted_list(const std::vector<std::string>& labels) {
     std::string list;
     for (const std::string& label : labels) list += (list.empty() ? "“" : "、“") + within_quotes(label) + "”";
@@ -110,6 +124,13 @@ std::string missing_lines(const Diagnostic& diagnostic, const Form& form, bool r
     return quoted_list(labels);
 }
 
+void add_cell_arguments(CellId cell, const Form& form, Language language, Arguments& arguments) {
+    arguments["table"] = form.tables[form.cells[cell].table].name.in(language);
+    arguments["row"] = within_quotes(row_label(form, cell));
+    arguments["column"] = within_quotes(column_label(form, cell));
+    arguments["cell"] = cell_label(form, cell, language);
+}
+
 void add_form_arguments(const Diagnostic& diagnostic, const Form& form, Language language, Arguments& arguments) {
     const Address& at = diagnostic.at;
     arguments["citation"] = form.citation;
@@ -124,12 +145,9 @@ void add_form_arguments(const Diagnostic& diagnostic, const Form& form, Language
     }
     if (at.kind == Address::Kind::field) arguments["field"] = form.fields[at.index].title.in(language);
     if (at.kind == Address::Kind::table) arguments["table"] = form.tables[at.index].name.in(language);
-    if (at.kind == Address::Kind::cell) {
-        arguments["table"] = form.tables[form.cells[at.index].table].name.in(language);
-        arguments["row"] = within_quotes(row_label(form, at.index));
-        arguments["column"] = within_quotes(column_label(form, at.index));
-        arguments["cell"] = cell_label(form, at.index, language);
-    }
+    if (at.kind == Address::Kind::cell) add_cell_arguments(at.index, form, language, arguments);
+    if (at.kind != Address::Kind::cell && !diagnostic.parts.empty())
+        add_cell_arguments(diagnostic.parts.front().cell, form, language, arguments);
     if (!diagnostic.cells.empty()) {
         arguments["rows"] = missing_lines(diagnostic, form, true);
         arguments["columns"] = missing_lines(diagnostic, form, false);
@@ -143,6 +161,7 @@ Arguments arguments_of(const Diagnostic& diagnostic, const FindingContext& conte
     if (diagnostic.actual) arguments["actual"] = actual_text(*diagnostic.actual, language);
     if (diagnostic.expected) arguments["expected"] = made_visible(number_text(*diagnostic.expected, language));
     add_relation_arguments(diagnostic, language, arguments);
+    if (!diagnostic.readings.empty()) arguments["readings"] = readings_text(diagnostic, language);
     if (context.form) add_form_arguments(diagnostic, *context.form, language, arguments);
     if (context.report) {
         arguments["agency"] = made_visible(context.report->agency.name);

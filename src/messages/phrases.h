@@ -36,6 +36,9 @@ inline const Text only_row{"“{row}”", "“{row}”"};
 inline const Text suspect{
     "这些不符可能同出一处：{table}{cell}填报{actual}，若应为{wanted}，则各处都能相符。",
     "These may have one cause: {table}, {cell} is {actual}; with {wanted} all of them would agree."};
+inline const Text reading{"{names}{value}件", "{value} {names}"};
+inline const Text readings_together{"{names}合计{value}件", "{value} {names} together"};
+inline const Text between_readings{"、", ", "};
 inline const Text for_example{"涉及：{cells}。", "Concerns: {cells}."};
 inline const Text and_more{"等", " and others"};
 

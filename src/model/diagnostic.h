@@ -13,6 +13,7 @@
 
 #include "model/report.h"
 #include "model/rule.h"
+#include "model/text.h"
 
 namespace nianbao {
 
@@ -97,6 +98,12 @@ struct Diagnostic {
         std::optional<Amount> least{};  ///< of an open cell, where its own parts say so much
     };
     std::vector<Part> parts;
+    /// What a phrase might have meant, and the number the table has for it; several names: their sum.
+    struct Reading {
+        std::vector<Text> names;
+        std::string value;
+    };
+    std::vector<Reading> readings;
     std::vector<CellId> cells;            ///< every cell a finding about a whole table speaks of
     std::optional<CellId> suspect;        ///< the one cell that explains all failing sums
     std::optional<Amount> suspect_value;  ///< what it would have to be

@@ -5,21 +5,9 @@
 #include <string>
 #include <vector>
 
-namespace nianbao {
+#include "model/none_words.h"
 
-/// Words by which a text claims that there was none of what a report counts. All are looked for within a
-/// clause.
-struct NoneWords {
-    std::vector<std::string> verbs;  ///< 未收到: claims it where its clause names what is counted, or ends
-    std::vector<std::string> bare;   ///< 无: claims it where what is counted follows, `links` alone between, or alone
-    std::vector<std::string> links;
-    std::vector<std::string> counted;
-    std::vector<std::string> not_counted;      ///< longer words that begin with one of `counted`: 申请人
-    std::vector<std::string> no_claim_behind;  ///< 有 (有无), 对 (对未收到…)
-    std::vector<std::string> conditions;       ///< a clause that ends with one is a condition: …的，
-    std::vector<std::string> attributive;      ///< 的
-    std::vector<std::string> cases;            ///< behind 的 they leave a claim what it is: 未发生…的情况
-};
+namespace nianbao {
 
 /// Words by which the figures of a text are told from numbers that are none. All are compared as they are written.
 struct FigureWords {

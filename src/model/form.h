@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/claims.h"
 #include "model/drafting.h"
 #include "model/recognition_words.h"
 #include "model/rule.h"
@@ -145,6 +146,7 @@ struct Form {
     std::vector<Relation> relations;
     /// By table and block: the leaf rows and columns.
     std::vector<std::vector<std::vector<Line>>> rows, columns;
+    Claims claims;
 
     Form() = default;
     Form(Form&&) = default;  // lines point into the tables, which a move keeps where they are

@@ -2,72 +2,62 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
 
 #include "unicode/utf8.h"
 
 namespace nianbao {
 namespace {
 
-using Words = std::vector<std::string>;
-
-bool stands_at(std::string_view text, std::size_t at, std::string_view word) {
-    return text.substr(at, word.size()) == word;
-}
-
-std::size_t longest_at(std::string_view text, std::size_t at, const Words& words) {
-    std::size_t length = 0;
-    for (const std::string& word : words) {
-        if (word.size() > length && stands_at(text, at, word)) length = word.size();
-    }
-    return length;
-}
-
-bool ends_in_any(std::string_view text, const Words& words) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return text.ends_with(word); });
-}
-
-/// A list such as 行政复议、行政诉讼 is one clause.
-bool ends_clause(char32_t code) {
-    return std::u32string_view(U"，。；：！？（）,;:!?()\n").find(code) != std::u32string_view::npos;
-}
+/// The longest word of negation and the like, in code points: so far back is looked for words that take a claim away.
+constexpr std::size_t longest_word = 12;
 
 /// One clause, without the mark that ends it.
 class Clause {
 public:
-    Clause(std::string_view text, const NoneWords& words) : text_(text), words_(words) {}
+    Clause(std::u32string_view text, const NoneWords& words) : text_(text), words_(words) {
+        while (first_ < text_.size() && is_blank(text_[first_])) ++first_;
+        while (last_ > first_ && is_blank(text_[last_ - 1])) --last_;
+    }
 
-    /// The claims in it, placed from `offset`.
-    void find(std::size_t offset, std::vector<NoneClaim>& claims) {
-        if (ends_in_any(text_, words_.conditions)) return;
+    std::vector<NoneClaim> find() {
+        std::vector<NoneClaim> claims;
+        if (ends_in(text_.size(), NoneWords::condition)) return claims;
         for (std::size_t at = 0; at < text_.size();) {
-            const std::size_t verb = longest_at(text_, at, words_.verbs), bare = longest_at(text_, at, words_.bare);
-            if (const std::size_t end = at + std::max(verb, bare); end > at) {
-                if (claims_none(at, end, verb >= bare)) claims.push_back({offset + at, offset + end});
-                at = end;
-            } else {
-                static_cast<void>(next_code_point(text_, at));
-            }
+            const std::size_t verb = words_.longest_at(text_, at, NoneWords::verb);
+            const std::size_t bare = words_.longest_at(text_, at, NoneWords::bare);
+            const std::size_t end = at + std::max(verb, bare);
+            if (end > at && claims_none(at, end, verb >= bare)) claims.push_back({at, end});
+            at = std::max(end, at + 1);
         }
+        return claims;
     }
 
 private:
     bool claims_none(std::size_t begin, std::size_t end, bool verb) {
-        if (ends_in_any(text_.substr(0, begin), words_.no_claim_behind)) return false;
-        if (longest_at(text_, end, words_.attributive) > 0) return false;
-        if (is_alone(begin, end)) return true;
+        if (ends_in(begin, NoneWords::no_claim_behind)) return false;
+        if (words_.longest_at(text_, end, NoneWords::attributive) > 0) return false;
+        if (begin == first_ && end == last_) return true;
         if (is_attribute()) return false;
         return verb ? end == text_.size() || last_counted().has_value() : is_followed_by_counted(end);
     }
 
-    [[nodiscard]] bool is_alone(std::size_t begin, std::size_t end) const {
-        return end - begin == alone_.size() && text_.substr(begin, end - begin) == alone_;
+    /// Whether a word of some role ends where `end` is.
+    [[nodiscard]] bool ends_in(std::size_t end, NoneWords::Role role) const {
+        const std::u32string_view before = text_.substr(0, end);
+        for (std::size_t at = end < longest_word ? 0 : end - longest_word; at < end; ++at) {
+            bool found = false;
+            words_.lexicon.each_at(before, at, [&](std::size_t length, Lexicon::Entry entry) {
+                found = found || (at + length == end && (words_.roles[entry] & role) != 0);
+            });
+            if (found) return true;
+        }
+        return false;
     }
 
     /// The end of what is counted at a place; `at` where there is nothing or a longer word that means something else.
     [[nodiscard]] std::size_t end_of_counted(std::size_t at) const {
-        const std::size_t counted = longest_at(text_, at, words_.counted);
-        return longest_at(text_, at, words_.not_counted) > counted ? at : at + counted;
+        const std::size_t counted = words_.longest_at(text_, at, NoneWords::counted);
+        return words_.longest_at(text_, at, NoneWords::not_counted) > counted ? at : at + counted;
     }
 
     /// Where the last word for what is counted ends. Looked for once in a clause.
@@ -78,10 +68,8 @@ private:
             const std::size_t end = end_of_counted(at);
             if (end > at) {
                 last_counted_ = at = end;
-            } else if (const std::size_t other = longest_at(text_, at, words_.not_counted); other > 0) {
-                at += other;
             } else {
-                static_cast<void>(next_code_point(text_, at));
+                at += std::max<std::size_t>(1, words_.longest_at(text_, at, NoneWords::not_counted));
             }
         }
         return last_counted_;
@@ -90,8 +78,8 @@ private:
     /// 未收到申请的单位 speaks of offices; 未发生诉讼的情况 claims that there were no lawsuits.
     bool is_attribute() {
         if (!last_counted()) return false;
-        const std::size_t end = *last_counted(), particle = longest_at(text_, end, words_.attributive);
-        return particle > 0 && longest_at(text_, end + particle, words_.cases) == 0;
+        const std::size_t end = *last_counted(), particle = words_.longest_at(text_, end, NoneWords::attributive);
+        return particle > 0 && words_.longest_at(text_, end + particle, NoneWords::case_word) == 0;
     }
 
     /// 无因政府信息公开引发的行政复议: linking words alone stand between.
@@ -99,32 +87,48 @@ private:
         constexpr int most_links = 16;
         for (int links = 0; links < most_links && at < text_.size(); ++links) {
             if (end_of_counted(at) > at) return true;
-            const std::size_t link = longest_at(text_, at, words_.links);
+            const std::size_t link = words_.longest_at(text_, at, NoneWords::link);
             if (link == 0) return false;
             at += link;
         }
         return false;
     }
 
-    std::string_view text_;
+    std::u32string_view text_;
     const NoneWords& words_;
-    std::string alone_{trimmed(text_)};
+    std::size_t first_{}, last_{text_.size()};
     bool looked_{};
     std::optional<std::size_t> last_counted_;
 };
 
 }  // namespace
 
+bool ends_none_clause(char32_t code) {
+    return std::u32string_view(U"，。；：！？（）,;:!?()\n").find(code) != std::u32string_view::npos;
+}
+
+std::vector<NoneClaim> find_none_claims_in_clause(std::u32string_view clause, const NoneWords& words) {
+    return Clause(clause, words).find();
+}
+
 std::vector<NoneClaim> find_none_claims(std::string_view text, const NoneWords& words) {
-    std::vector<NoneClaim> claims;
-    std::size_t begin = 0;
+    std::u32string codes;
+    std::vector<std::size_t> bytes;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t here = at;
-        if (!ends_clause(next_code_point(text, at))) continue;
-        Clause(text.substr(begin, here - begin), words).find(begin, claims);
-        begin = at;
+        bytes.push_back(at);
+        codes += next_code_point(text, at);
     }
-    Clause(text.substr(begin), words).find(begin, claims);
+    bytes.push_back(text.size());
+    std::vector<NoneClaim> claims;
+    for (std::size_t begin = 0; begin < codes.size();) {
+        std::size_t end = begin;
+        while (end < codes.size() && !ends_none_clause(codes[end])) ++end;
+        for (const NoneClaim& claim :
+             find_none_claims_in_clause(std::u32string_view(codes).substr(begin, end - begin), words)) {
+            claims.push_back({bytes[begin + claim.begin], bytes[begin + claim.end]});
+        }
+        begin = end + 1;
+    }
     return claims;
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/drafting.h"
+#include "model/none_words.h"
 
 namespace nianbao {
 
@@ -14,7 +14,13 @@ struct NoneClaim {
     std::size_t begin{}, end{};
 };
 
-/// In the order of the text. Rules and conditions (对未收到…的, 有无…) claim nothing. Takes linear time.
+/// In the order of the text, in bytes. Rules and conditions (对未收到…的, 有无…) claim nothing. Takes linear time.
 [[nodiscard]] std::vector<NoneClaim> find_none_claims(std::string_view text, const NoneWords& words);
+
+/// The same in one clause, given and answered in code points.
+[[nodiscard]] std::vector<NoneClaim> find_none_claims_in_clause(std::u32string_view clause, const NoneWords& words);
+
+/// Whether a clause of claims ends here. A list such as 行政复议、行政诉讼 is one clause.
+[[nodiscard]] bool ends_none_clause(char32_t code);
 
 }  // namespace nianbao

@@ -214,7 +214,7 @@ private:
     bool declared_;
     int section_{-1};
     bool preface_begun_{};
-    bool untitled_{};  ///< a title without words was declared: the first line is none
+    bool untitled_{};                   ///< a title without words was declared: the first line is none
     std::optional<FieldId> field_;      ///< what the next paragraph belongs to
     std::optional<std::size_t> other_;  ///< or the agency's own item
     std::size_t placed_others_{};       ///< these have a sub-item of the form behind them

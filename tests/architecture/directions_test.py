@@ -15,7 +15,7 @@ import unittest
 MAY_INCLUDE = {
     "model": set(),
     "unicode": set(),
-    "forms": set(),
+    "forms": {"unicode"},
     "narrative": {"unicode"},
     "messages": {"unicode"},
     "templating": {"forms", "unicode"},

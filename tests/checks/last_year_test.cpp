@@ -82,6 +82,7 @@ TEST_CASE("in force: last year's, issued and repealed; a remark explains a diffe
     report.notes.clear();
     set(report, "/disclosure/normative_documents/in_force", 1);
     set(report, "/disclosure/normative_documents/repealed", 4);
+    report.narrative[*form_2021().find_field("/narrative/overview/information_management")] = {"健全管理制度。"};
     CHECK(sentences(report, last, form_2021()) ==
           Sentences{"t2.repealed-stock 行政规范性文件本年废止4件，超过上年现行有效0件与本年制发3件之和。"});
 }

@@ -28,7 +28,8 @@ TEST_CASE("printed text: lines know their page") {
 }
 
 TEST_CASE("printed text: heads, feet and page numbers are left out, rows of figures are not") {
-    CHECK(lines_of(read_printed_text("示例区档案馆\n标题\n第1页\n\f示例区档案馆\n甲\n第 2 页\n\f示例区档案馆\n乙\n第3页\n")) ==
+    CHECK(lines_of(read_printed_text(
+              "示例区档案馆\n标题\n第1页\n\f示例区档案馆\n甲\n第 2 页\n\f示例区档案馆\n乙\n第3页\n")) ==
           "1/1 示例区档案馆\n1/2 标题\n2/2 甲\n3/2 乙\n");
     CHECK(lines_of(read_printed_text("标题\n3.其他 0 0 0 0 0 0 1\n\f甲\n3.其他 0 0 0 0 0 0 2\n")) ==
           "1/1 标题\n1/2 3.其他 0 0 0 0 0 0 1\n2/1 甲\n2/2 3.其他 0 0 0 0 0 0 2\n");

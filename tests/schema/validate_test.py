@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Holds the JSON Schemas against python3-jsonschema: what is right validates, broken shapes do not.
 
-Samples and examples against schemas/report-FORM.schema.json; forms, rules, packs and conversions against the schemas of the
+Samples and examples against schemas/report-FORM.schema.json; forms, rules, packs, conversions and claims against the schemas of the
 definitions. Exit code 77 (skipped) where python3-jsonschema is not installed.
 """
 
@@ -183,6 +183,18 @@ def check_definitions():
         for path in sorted((SCHEMAS / folder).glob("*.json")):
             count += 1
             expect(True, validator, load(path), str(path.relative_to(ROOT)))
+    claims = validator_of(SCHEMAS / "claims.schema.json")
+    words = load(SCHEMAS / "claims.json")
+    expect(True, claims, words, "the claims")
+    for what, changes in {
+        "a role that no sentence knows": {"/words/colour": ["红"]},
+        "an empty word": {"/words/unit": [""]},
+        "a claim without a topic": {"/claims": [{"id": "received", "readings": []}]},
+        "a reading without cells": {"/claims": [{"id": "a", "topic": "requests", "readings": [{"name": {"zh": "一", "en": "a"}}]}]},
+        "a path that is none": {"/claims": [{"id": "a", "topic": "requests", "readings": [{"name": {"zh": "一", "en": "a"}, "add": ["requests"]}]}]},
+        "no words of denial": {"/none": REMOVE},
+    }.items():
+        expect(False, claims, changed(words, changes), what)
     form = load(SCHEMAS / "forms" / "2021.json")
     rules = load(SCHEMAS / "rules" / "tables.json")
     expect(False, validators["forms"], changed(form, {"/tables": REMOVE}), "a form without tables")
