@@ -151,8 +151,9 @@ class OutsidePrograms(unittest.TestCase):
         if not shutil.which("soffice") or not shutil.which("pdftotext"):
             self.skipTest("no soffice or no pdftotext here")
         self.run_program("render", str(REPORT), "--to", "xlsx", "-o", "report.xlsx")
-        for target in ("pdf", "xls"):
-            self.convert("report.xlsx", target)
+        self.run_program("render", str(REPORT), "--to", "docx", "-o", "report.docx")
+        for source, target in (("xlsx", "pdf"), ("xlsx", "xls"), ("docx", "doc"), ("docx", "rtf")):
+            self.convert(f"report.{source}", target)
             (self.folder / f"report.{target}").rename(self.folder / target)  # the name does not tell the format
             with self.subTest(target):
                 self.compare_cells(target)
