@@ -247,12 +247,11 @@ TEST_CASE("ten contradictions planted in it are all found at their phrase") {
     };
     const Report report = report_with(with_true_overview(slips));
     const auto findings = word_findings(report);
-    for (const auto& [code, phrase] : expected) {
-        CAPTURE(code);
-        const bool found =
-            std::any_of(findings.begin(), findings.end(), [&, code = code, phrase = phrase](const Diagnostic& finding) {
-                return finding.code == code && finding.excerpt.find(phrase) != std::string::npos;
-            });
+    for (const auto& each : expected) {
+        CAPTURE(each.first);
+        const bool found = std::any_of(findings.begin(), findings.end(), [&](const Diagnostic& finding) {
+            return finding.code == each.first && finding.excerpt.find(each.second) != std::string::npos;
+        });
         CHECK(found);
     }
     INFO("told: ", [&] {
