@@ -107,7 +107,7 @@ TEST_CASE("form law: a blank template is read as blank, and filled in as what wa
             if (form.cells[i].derived) {
                 CHECK(std::holds_alternative<Blank>(full.report.cells[i]));
             } else {
-                CHECK(full.report.cells[i] == Cell(Amount(static_cast<std::int64_t>(numbers++ % 10))));
+                CHECK(full.report.cells[i] == Cell(Amount{static_cast<std::int64_t>(numbers++ % 10)}));
             }
         }
         for (std::size_t i = 0; i < form.fields.size(); ++i) {
