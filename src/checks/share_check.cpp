@@ -196,8 +196,8 @@ private:
     /// Any total of the tables may be what was divided by.
     void add_totals(std::vector<std::int64_t>& wholes) const {
         const auto& claims = context_.form.claims.claims;
-        for (std::uint16_t i = 0; i < claims.size(); ++i) {
-            if (claims[i].total) add_readings(i, wholes);
+        for (std::size_t i = 0; i < claims.size(); ++i) {
+            if (claims[i].total) add_readings(static_cast<std::uint16_t>(i), wholes);
         }
     }
 

@@ -138,12 +138,12 @@ private:
     /// 截至12月31日 and the end of a period close the year; other months are a part of it.
     void take_date(const ClaimToken& token) {
         if (compared_ || belongs_to_head()) return;
-        if (token.year != 0 && token.year != scope_.year) {
+        const bool of_another_year = token.year != 0 && token.year != scope_.year;
+        const bool part_of_year = token.month != 0 && token.month != 12 && !opens_period();
+        if (of_another_year || part_of_year) {
             time_ = Time::other;
-        } else if (token.month == 0 || token.month == 12 || opens_period()) {
-            if (token.year != 0 || time_ != Time::other) time_ = Time::own;
-        } else {
-            time_ = Time::other;
+        } else if (token.year != 0 || time_ != Time::other) {
+            time_ = Time::own;
         }
     }
 

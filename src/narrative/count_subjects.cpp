@@ -69,8 +69,8 @@ Candidates CountSubjectReader::resolve_part(const SubjectPart& part, const Subje
             for (const std::uint16_t each : context.carried) {
                 if (claims_[each].topic == part.topic) add(each);
             }
-            for (std::uint16_t each = 0; each < claims_.size(); ++each) {
-                if (claims_[each].topic == part.topic && claims_[each].bare) add(each);
+            for (std::size_t each = 0; each < claims_.size(); ++each) {
+                if (claims_[each].topic == part.topic && claims_[each].bare) add(static_cast<std::uint16_t>(each));
             }
         }
     }
