@@ -22,8 +22,8 @@ struct CheckContext {
     const AgencyVocabulary& agencies;
     Issuer issuer;
     CellRanges ranges;
-    const LastYear* last{};          ///< null: there is none
-    std::vector<WordPassage> words;  ///< the text of the sections
+    const LastYear* last{};  ///< null: there is none
+    WordPassages text;
 };
 
 using Findings = std::vector<Diagnostic>;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "checks/check_context.h"
 
@@ -59,9 +60,13 @@ constexpr std::array named_checks{
 };
 
 const NamedCheck* find_check(std::string_view name) {
-    const auto* found =
-        std::find_if(named_checks.begin(), named_checks.end(), [&](const NamedCheck& c) { return c.name == name; });
-    return found == named_checks.end() ? nullptr : found;
+    static const auto by_name = [] {
+        std::unordered_map<std::string_view, const NamedCheck*> checks;
+        for (const NamedCheck& check : named_checks) checks.emplace(check.name, &check);
+        return checks;
+    }();
+    const auto found = by_name.find(name);
+    return found == by_name.end() ? nullptr : found->second;
 }
 
 /// Whether anything is wanted of the words that take time to read.
@@ -120,15 +125,14 @@ bool is_known_check(const std::string& name) {
 
 std::vector<Diagnostic> check_report(const Report& report, const Form& form, const Catalogue& catalogue,
                                      const AgencyVocabulary& agencies, const LastYear* last) {
-    const CheckContext context{
-        report,
-        form,
-        catalogue,
-        agencies,
-        issuer_of(report.agency, agencies),
-        last ? CellRanges(form, report, last->ranges) : CellRanges(form, report),
-        last,
-        wants_words(catalogue) ? read_word_passages(report, form, agencies) : std::vector<WordPassage>{}};
+    const CheckContext context{report,
+                               form,
+                               catalogue,
+                               agencies,
+                               issuer_of(report.agency, agencies),
+                               last ? CellRanges(form, report, last->ranges) : CellRanges(form, report),
+                               last,
+                               read_word_passages(report, form, agencies, wants_words(catalogue))};
     Findings findings;
     check_claims(context, findings);
     for (const Rule& rule : catalogue.rules) {

@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "checks/check_context.h"
-#include "narrative/dense_text.h"
 #include "narrative/passages.h"
+#include "unicode/dense_text.h"
 #include "unicode/letters.h"
 #include "unicode/utf8.h"
 
@@ -52,51 +52,37 @@ std::optional<DocumentNumber> document_number_at(Codes text, std::size_t bracket
     return found;
 }
 
-std::string utf8(Codes codes) {
-    std::string text;
-    for (const char32_t code : codes) append_code_point(text, code);
-    return text;
-}
-
 class CitationReader {
 public:
     CitationReader(const Rule& rule, const CheckContext& context, Findings& findings)
         : rule_(rule), context_(context), findings_(findings) {}
 
     void run() {
-        const auto passages = all_passages(context_.report, context_.form);
-        const std::u32string own = code_points(context_.form.citation);
-        for (const Passage& passage : passages) {
-            if (passage.text.find("号") == std::string_view::npos && passage.text.find("》") == std::string_view::npos)
-                continue;
-            texts_.push_back({passage.at, passage.text, read_dense(passage.text)});
-            cites_own_ = cites_own_ || texts_.back().dense.codes.find(own) != std::u32string::npos;
+        const WordFinder own = dense_words({context_.form.citation});
+        const auto may_cite = [](char32_t code) { return code == U'号' || code == U'》'; };
+        for (const WordPassage& passage : context_.text.all()) {
+            if (std::none_of(passage.codes().begin(), passage.codes().end(), may_cite)) continue;
+            texts_.push_back(&passage);
+            cites_own_ = cites_own_ || passage.mentions(own);
         }
-        for (const CitingText& text : texts_) {
-            check_numbers(text);
-            check_titles(text);
+        for (const WordPassage* text : texts_) {
+            check_numbers(*text);
+            check_titles(*text);
         }
     }
 
 private:
-    struct CitingText {
-        Address at;
-        std::string_view text;
-        DenseText dense;
-    };
-
-    Diagnostic& add(const CitingText& text, std::size_t begin, std::size_t end, const std::string& variant) {
-        Address where = text.at;
-        where.begin = text.dense.begins[begin];
-        where.end = text.dense.ends[end - 1];
+    Diagnostic& add(const WordPassage& text, std::size_t begin, std::size_t end, const std::string& variant) {
+        const Address where = text.address_of_codes(begin, end);
         Diagnostic& finding = add_finding(findings_, rule_, where, variant);
-        finding.excerpt = std::string(text.text.substr(where.begin, where.end - where.begin));
+        finding.excerpt = std::string(text.passage.text.substr(where.begin, where.end - where.begin));
         return finding;
     }
 
-    void check_numbers(const CitingText& text) {
-        const Codes codes = text.dense.codes;
+    void check_numbers(const WordPassage& text) {
+        const Codes codes = text.codes();
         for (std::size_t at = 0; at < codes.size(); ++at) {
+            if (is_ideograph(codes[at])) continue;
             if (codes[at] != U'〔' && codes[at] != U'【' && codes[at] != U'[' && codes[at] != U'（' &&
                 codes[at] != U'［')
                 continue;
@@ -111,8 +97,9 @@ private:
 
     /// 按照示政办: what stands before a number is no part of it.
     void trim_issuer(DocumentNumber& number) const {
-        for (const std::string& word : parameter_words(rule_, "before_numbers")) {
-            const std::u32string before = code_points(word);
+        const WordFinder& words = parameter_finder(rule_, "before_numbers");
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const std::u32string& before = words.word(i);
             const auto found = number.issuer.rfind(before);
             if (found == std::u32string::npos || found + before.size() >= number.issuer.size()) continue;
             number.issuer.erase(0, found + before.size());
@@ -121,12 +108,12 @@ private:
     }
 
     /// 国办公开办涵: an issuer that ends in a known misspelling.
-    bool check_spelling(const CitingText& text, const DocumentNumber& number) {
-        for (const auto& pair : parameter_groups(rule_, "spelling")) {
-            const std::u32string wrong = code_points(pair.front());
+    bool check_spelling(const WordPassage& text, const DocumentNumber& number) {
+        for (const WordFinder& pair : parameter_finders(rule_, "spelling")) {
+            const std::u32string& wrong = pair.word(0);
             if (!Codes(number.issuer).ends_with(wrong)) continue;
             DocumentNumber right = number;
-            right.issuer = code_points(pair.back());
+            right.issuer = pair.word(1);
             add(text, number.bracket - wrong.size(), number.end, "").expected = utf8(right.normal());
             return true;
         }
@@ -134,11 +121,13 @@ private:
     }
 
     /// The notice of another edition cited for these tables; one cited beside their own is history.
-    bool check_edition(const CitingText& text, const DocumentNumber& number) {
+    bool check_edition(const WordPassage& text, const DocumentNumber& number) {
         if (cites_own_) return false;
-        for (const std::string& citation : parameter_words(rule_, "editions")) {
-            const std::u32string other = code_points(citation);
-            if (citation == context_.form.citation || !Codes(number.normal()).ends_with(other)) continue;
+        const WordFinder& editions = parameter_finder(rule_, "editions");
+        const std::u32string own = code_points(context_.form.citation), normal = number.normal();
+        for (std::size_t i = 0; i < editions.size(); ++i) {
+            const std::u32string& other = editions.word(i);
+            if (other == own || !Codes(normal).ends_with(other)) continue;
             const std::size_t issuer = other.find(U'〔');
             add(text, number.bracket - issuer, number.end, "edition").expected = context_.form.citation;
             return true;
@@ -147,45 +136,45 @@ private:
     }
 
     /// 《…》, and a title within a title: 《关于印发〈…〉的通知》, whose inner marks may be < and >.
-    void check_titles(const CitingText& text) {
-        const Codes codes = text.dense.codes;
-        for (const auto& [open, close] : {std::pair{U'《', U'》'}, std::pair{U'〈', U'〉'}, std::pair{U'<', U'>'}}) {
-            for (auto begin = codes.find(open); begin != Codes::npos; begin = codes.find(open, begin + 1)) {
-                const auto end = codes.find(close, begin);
-                if (end == Codes::npos) break;
-                if (end - begin > longest_title) continue;
-                const std::string title = utf8(codes.substr(begin + 1, end - begin - 1));
-                if (check_name(text, begin, end + 1, title)) continue;
-                if (open == U'《') check_number_before(text, begin, title);
-                if (open == U'《') check_number_behind(text, begin, end + 1, title);
-            }
+    void check_titles(const WordPassage& text) {
+        const Codes codes = text.codes();
+        for (std::size_t begin = 0; begin < codes.size(); ++begin) {
+            const char32_t open = codes[begin];
+            if (is_ideograph(open)) continue;
+            const char32_t close = open == U'《' ? U'》' : open == U'〈' ? U'〉' : open == U'<' ? U'>' : U'\0';
+            if (close == U'\0') continue;
+            const Codes rest = codes.substr(begin, longest_title + 1);
+            const auto length = rest.find(close);
+            if (length == Codes::npos) continue;
+            const Codes title = rest.substr(1, length - 1);
+            const std::size_t end = begin + length + 1;
+            if (check_name(text, begin, end, title) || open != U'《') continue;
+            check_number_before(text, begin, title);
+            check_number_behind(text, begin, end, title);
         }
     }
 
     /// A title that is known by one word and is not what it should be.
-    bool check_name(const CitingText& text, std::size_t begin, std::size_t end, const std::string& title) {
-        for (const auto& group : parameter_groups(rule_, "names")) {
-            const std::string& right = group.front();
-            const std::string& known_by = group.at(1);
-            const std::string& ending = group.at(2);
-            if (title.find(known_by) == std::string::npos || !title.ends_with(ending)) continue;
-            if (title.find(right) != std::string::npos || mentions_any(title, parameter_words(rule_, "other_names")))
-                continue;
-            add(text, begin, end, "").expected = "《" + right + "》";
+    bool check_name(const WordPassage& text, std::size_t begin, std::size_t end, Codes title) {
+        for (const WordFinder& group : parameter_finders(rule_, "names")) {
+            const std::u32string &right = group.word(0), &known_by = group.word(1), &ending = group.word(2);
+            if (!title.ends_with(ending) || title.find(known_by) == Codes::npos) continue;
+            if (title.find(right) != Codes::npos || parameter_finder(rule_, "other_names").stands_in(title)) continue;
+            add(text, begin, end, "").expected = "《" + utf8(right) + "》";
             return true;
         }
         return false;
     }
 
     /// 国务院令第711号公布的《条例》: the number before a title.
-    void check_number_before(const CitingText& text, std::size_t title_begin, const std::string& title) {
+    void check_number_before(const WordPassage& text, std::size_t title_begin, Codes title) {
         constexpr std::size_t reach = 16;
-        const Codes codes = text.dense.codes;
+        const Codes codes = text.codes();
         const std::size_t from = title_begin < reach ? 0 : title_begin - reach;
-        for (const auto& group : parameter_groups(rule_, "numbers")) {
-            const std::u32string right = code_points(group.back());
+        for (const WordFinder& group : parameter_finders(rule_, "numbers")) {
+            const std::u32string& right = group.word(1);
             const std::size_t digits = right.find_first_of(U"0123456789〔");
-            const auto begin = title.ends_with(group.front())
+            const auto begin = title.ends_with(group.word(0))
                                    ? codes.substr(0, title_begin).find(right.substr(0, digits), from)
                                    : Codes::npos;
             const auto end = begin == Codes::npos ? begin : codes.substr(0, title_begin).find(U'号', begin);
@@ -194,28 +183,27 @@ private:
     }
 
     /// What stands in brackets behind a title: its number, or that of another document.
-    void check_number_behind(const CitingText& text, std::size_t title_begin, std::size_t at,
-                             const std::string& title) {
-        const Codes codes = text.dense.codes;
+    void check_number_behind(const WordPassage& text, std::size_t title_begin, std::size_t at, Codes title) {
+        const Codes codes = text.codes();
         if (at >= codes.size() || codes[at] != U'（') return;
         const auto close = codes.substr(at, longest_title).find(U'）') + at;
         if (close < at || close >= codes.size() || codes[close] != U'）') return;
         const Codes inside = codes.substr(at + 1, close - at - 1);
-        for (const auto& group : parameter_groups(rule_, "numbers")) {
-            const bool titled = title.ends_with(group.front());
-            const std::u32string right = code_points(group.back());
+        for (const WordFinder& group : parameter_finders(rule_, "numbers")) {
+            const bool titled = title.ends_with(group.word(0));
+            const std::u32string& right = group.word(1);
             if (titled) {
                 check_order(text, at + 1, inside, right);
                 check_document(text, at + 1, inside, right);
-            } else if (inside == right && title.find(group.front()) == std::string::npos) {
-                add(text, title_begin, at, "").expected = "《" + group.front() + "》";
+            } else if (inside == right && title.find(group.word(0)) == Codes::npos) {
+                add(text, title_begin, at, "").expected = "《" + utf8(group.word(0)) + "》";
                 return;
             }
         }
     }
 
     /// 国务院令第711号 and 国务院第711号令 are one; another number is another order.
-    void check_order(const CitingText& text, std::size_t at, Codes inside, Codes right) {
+    void check_order(const WordPassage& text, std::size_t at, Codes inside, Codes right) {
         if (right.find(U'〔') != Codes::npos) return;
         const auto number = [](Codes order) -> std::optional<Codes> {
             const auto begin = order.find_first_of(U"0123456789");
@@ -229,7 +217,7 @@ private:
             add(text, at, at + inside.size(), "").expected = utf8(right);
     }
 
-    void check_document(const CitingText& text, std::size_t at, Codes inside, Codes right) {
+    void check_document(const WordPassage& text, std::size_t at, Codes inside, Codes right) {
         const std::size_t bracket = inside.find_first_of(U"〔【[（［"), issuer = right.find(U'〔');
         if (bracket == Codes::npos || issuer == Codes::npos || inside.substr(0, bracket) != right.substr(0, issuer))
             return;
@@ -240,7 +228,7 @@ private:
     const Rule& rule_;
     const CheckContext& context_;
     Findings& findings_;
-    std::vector<CitingText> texts_;
+    std::vector<const WordPassage*> texts_;  ///< those that may cite something
     bool cites_own_{};
 };
 

@@ -65,13 +65,13 @@ class ClaimCheck {
 public:
     ClaimCheck(const CheckContext& context, Findings& findings)
         : context_(context), claims_(context.form.claims), findings_(findings) {
-        for (const WordPassage& passage : context.words) {
+        for (const WordPassage& passage : context.text.of_sections()) {
             for (const CountStatement& statement : passage.counts.statements) note_stated(statement);
         }
     }
 
     void run() {
-        for (const WordPassage& passage : context_.words) {
+        for (const WordPassage& passage : context_.text.of_sections()) {
             passage_ = &passage;
             const auto section = static_cast<std::size_t>(passage.passage.section);
             const bool own_year_only = claims_.own_year_only[section];

@@ -10,9 +10,16 @@ namespace {
 
 using Kind = ClaimToken::Kind;
 
-bool is_of_section(const WordPassage& passage, const Rule& rule, const CheckContext& context) {
-    return context.form.sections[static_cast<std::size_t>(passage.passage.section)].id ==
-           parameter_word(rule, "section");
+bool is_money(const WordPassage& passage, const WrittenCount& count) {
+    const ClaimWord& unit = passage.tokens.words->words[count.unit];
+    return unit.is(WordRole::money) || unit.is(WordRole::ten_thousand);
+}
+
+bool names_money(std::span<const WordPassage> passages) {
+    return std::any_of(passages.begin(), passages.end(), [](const WordPassage& passage) {
+        return std::any_of(passage.counts.counts.begin(), passage.counts.counts.end(),
+                           [&](const WrittenCount& count) { return is_money(passage, count); });
+    });
 }
 
 Amount in_yuan(const Amount& ten_thousands) { return times(times(ten_thousands, 100), 100); }
@@ -51,16 +58,17 @@ std::string_view clause_before(const WordPassage& passage, std::size_t token) {
 }  // namespace
 
 void check_fee_table(const Rule& rule, const CheckContext& context, Findings& findings) {
+    const auto section = find_section(context.form, parameter_word(rule, "section"));
+    if (!section || !names_money(context.text.of(*section))) return;
     const auto cells = cells_at(context.form, parameter_word(rule, "cell"));
     if (cells.size() != 1) return;
     const Range& fees = context.ranges.of(cells.front());
     if (!fees.high) return;
     const Amount most = in_yuan(*fees.high + rounding_of(*fees.high));
-    for (const WordPassage& passage : context.words) {
-        if (!is_of_section(passage, rule, context)) continue;
+    for (const WordPassage& passage : context.text.of(*section)) {
         for (const WrittenCount& count : passage.counts.counts) {
+            if (!is_money(passage, count)) continue;
             const ClaimWord& unit = passage.tokens.words->words[count.unit];
-            if (!unit.is(WordRole::money) && !unit.is(WordRole::ten_thousand)) continue;
             const std::string_view clause = clause_before(passage, count.token);
             if (!mentions_any(sentence_before(passage, count.token), parameter_words(rule, "words")) ||
                 !mentions_any(clause, parameter_words(rule, "received")) ||
@@ -81,13 +89,13 @@ void check_fee_table(const Rule& rule, const CheckContext& context, Findings& fi
 void check_fee_unpaid(const Rule& rule, const CheckContext& context, Findings& findings) {
     const auto section = find_section(context.form, parameter_word(rule, "section"));
     if (!section) return;
-    const auto passages = passages_of(context.report, context.form, static_cast<int>(*section));
-    if (passages.empty() || mentions_any(joined(passages), parameter_words(rule, "words"))) return;
+    const auto passages = context.text.of(*section);
+    if (passages.empty() || mentions_any(passages, parameter_finder(rule, "words"))) return;
     for (const std::string& path : parameter_words(rule, "cells")) {
         for (const CellId cell : cells_at(context.form, path)) {
             const Range& range = context.ranges.of(cell);
             if (!range.is_point() || is_zero(*range.low)) continue;
-            Diagnostic& finding = add_finding(findings, rule, passages.front().at);
+            Diagnostic& finding = add_finding(findings, rule, passages.front().passage.at);
             finding.actual = to_string(*range.low);
             finding.parts.push_back({cell, Cell(*range.low), 1, false, {}});
             return;

@@ -3,9 +3,9 @@
 #include <optional>
 
 #include "checks/check_context.h"
-#include "narrative/dense_text.h"
-#include "narrative/passages.h"
+#include "unicode/dense_text.h"
 #include "unicode/letters.h"
+#include "unicode/utf8.h"
 
 namespace nianbao {
 namespace {
@@ -21,7 +21,10 @@ bool is_short_for(Codes name, Codes full) {
     return at == name.size();
 }
 
-bool ends_clause(char32_t code) { return !is_letter(code); }
+/// In code points; 2024年度 before a name is no part of it.
+constexpr std::size_t longest_name = 24, longest_year = 6;
+
+bool ends_clause(char32_t code) { return !is_ideograph(code) && !is_letter(code); }
 
 class ForeignUnitReader {
 public:
@@ -34,46 +37,45 @@ public:
         for (const auto& ending : context.agencies.endings) {
             if (ending.kind == context.issuer.kind) endings_.push_back(code_points(ending.text));
         }
-        for (const std::string& verb : parameter_words(rule, "verbs")) verbs_.push_back(code_points(verb));
-        for (const std::string& word : parameter_words(rule, "not_names")) not_names_.push_back(code_points(word));
-        for (const std::u32string& ending : endings_) last_ += ending.back();
+        for (const std::u32string& ending : endings_) last_.add(ending.back());
     }
 
     void run() {
         if (endings_.empty()) return;
-        for (const Passage& passage : all_passages(context_.report, context_.form)) look_at(passage);
+        for (const WordPassage& passage : context_.text.all()) look_at(passage);
     }
 
 private:
-    void look_at(const Passage& passage) {
-        const DenseText text = read_dense(passage.text);
-        std::size_t begin = 0;
-        for (std::size_t at = 0; at < text.codes.size(); ++at) {
-            if (ends_clause(text.codes[at])) {
-                begin = at + 1;
-            } else if (last_.find(text.codes[at]) != std::u32string::npos) {
-                if (const auto name = foreign_name(text, begin, at + 1)) tell(passage, text, *name, at + 1);
-            }
+    void look_at(const WordPassage& passage) {
+        const std::u32string& codes = passage.codes();
+        for (std::size_t at = 0; at < codes.size(); ++at) {
+            if (!last_.may_hold(codes[at]) || !ends_name(codes, at + 1)) continue;
+            if (const auto name = foreign_name(codes, clause_begin(codes, at), at + 1)) tell(passage, *name, at + 1);
         }
     }
 
+    /// Whether an ending of names ends there, and a verb follows by which it speaks.
+    [[nodiscard]] bool ends_name(Codes codes, std::size_t end) const {
+        const auto ends = [&](const std::u32string& ending) { return codes.substr(0, end).ends_with(ending); };
+        return end < codes.size() && parameter_finder(rule_, "verbs").longest_at(codes, end).length > 0 &&
+               std::any_of(endings_.begin(), endings_.end(), ends);
+    }
+
+    /// Where the clause begins that a place stands in; no further back than the longest name with a year reaches.
+    [[nodiscard]] static std::size_t clause_begin(Codes codes, std::size_t at) {
+        const std::size_t least = at < longest_name + longest_year ? 0 : at - longest_name - longest_year;
+        while (at > least && !ends_clause(codes[at - 1])) --at;
+        return at;
+    }
+
     /// Where the name of another unit begins that ends at `end` and speaks for itself.
-    [[nodiscard]] std::optional<std::size_t> foreign_name(const DenseText& text, std::size_t begin,
-                                                          std::size_t end) const {
-        constexpr std::size_t shortest = 4, longest = 24;
-        const Codes codes = text.codes;
-        constexpr std::size_t year = 6;
-        if (end - begin > longest + year) return std::nullopt;
+    [[nodiscard]] std::optional<std::size_t> foreign_name(Codes codes, std::size_t begin, std::size_t end) const {
+        constexpr std::size_t shortest = 4;
+        if (end - begin > longest_name + longest_year) return std::nullopt;
         begin = behind_year(codes, begin);
         const Codes name = codes.substr(begin, end - begin);
-        if (begin >= end || name.size() < shortest || name.size() > longest) return std::nullopt;
-        const auto ends = [&](const std::u32string& ending) { return name.ends_with(ending); };
-        const auto follows = [&](const std::u32string& verb) { return codes.substr(end).starts_with(verb); };
-        const auto holds = [&](const std::u32string& word) { return name.find(word) != Codes::npos; };
-        if (std::none_of(endings_.begin(), endings_.end(), ends) ||
-            std::none_of(verbs_.begin(), verbs_.end(), follows) ||
-            std::any_of(not_names_.begin(), not_names_.end(), holds))
-            return std::nullopt;
+        if (begin >= end || name.size() < shortest || name.size() > longest_name) return std::nullopt;
+        if (parameter_finder(rule_, "not_names").stands_in(name)) return std::nullopt;
         const bool own = std::any_of(own_.begin(), own_.end(), [&](const std::u32string& each) {
             return is_short_for(name, each) || is_short_for(each, name);
         });
@@ -89,23 +91,22 @@ private:
         return at < codes.size() && codes[at] == U'度' ? at + 1 : at;
     }
 
-    void tell(const Passage& passage, const DenseText& text, std::size_t begin, std::size_t end) {
+    void tell(const WordPassage& passage, std::size_t begin, std::size_t end) {
         std::size_t last = end;
-        while (last < text.codes.size() && !ends_clause(text.codes[last])) ++last;
-        Address where = passage.at;
-        where.begin = text.begins[begin];
-        where.end = text.ends[end - 1];
+        while (last < passage.codes().size() && !ends_clause(passage.codes()[last])) ++last;
+        const Address where = passage.address_of_codes(begin, end), clause = passage.address_of_codes(begin, last);
         Diagnostic& finding = add_finding(findings_, rule_, where);
-        finding.excerpt = std::string(passage.text.substr(where.begin, text.ends[last - 1] - where.begin));
+        const std::string_view text = passage.passage.text;
+        finding.excerpt = std::string(text.substr(clause.begin, clause.end - clause.begin));
         finding.expected = context_.report.agency.name;
-        finding.actual = std::string(passage.text.substr(where.begin, where.end - where.begin));
+        finding.actual = std::string(text.substr(where.begin, where.end - where.begin));
     }
 
     const Rule& rule_;
     const CheckContext& context_;
     Findings& findings_;
-    std::vector<std::u32string> own_, endings_, verbs_, not_names_;
-    std::u32string last_;  ///< the last characters of the endings
+    std::vector<std::u32string> own_, endings_;
+    CodeSieve last_;  ///< the last characters of the endings
 };
 
 }  // namespace

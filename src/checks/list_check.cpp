@@ -189,7 +189,7 @@ private:
 }  // namespace
 
 void check_breakdown(const Rule& rule, const CheckContext& context, Findings& findings) {
-    for (const WordPassage& passage : context.words)
+    for (const WordPassage& passage : context.text.of_sections())
         ListReader(rule, passage, context.form.claims.claims, findings).run();
 }
 

@@ -39,10 +39,12 @@ public:
 
     void run() {
         // Where there is no preface, section one opens with what belongs there.
-        auto passages = passages_of(context_.report, context_.form, before_sections);
-        if (passages.empty()) passages = passages_of(context_.report, context_.form, 0);
+        auto passages = context_.text.of(before_sections);
+        if (passages.empty()) passages = context_.text.of(0);
         Findings wrong;
-        for (const Passage& passage : passages) look_at(passage, wrong);
+        for (const WordPassage& passage : passages) {
+            if (passage.mentions(parameter_finder(rule_, "words"))) look_at(passage.passage, wrong);
+        }
         if (right_) return;  // one right statement is enough; others are about something else
         findings_.insert(findings_.end(), wrong.begin(), wrong.end());
         if (!passages.empty() && !stated_) add_finding(findings_, rule_, Address{}, "absent").expected = expected();

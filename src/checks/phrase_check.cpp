@@ -3,6 +3,7 @@
 
 #include "checks/check_context.h"
 #include "narrative/passages.h"
+#include "unicode/dense_text.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {
@@ -35,22 +36,28 @@ bool inside_address(std::string_view text, std::size_t at, std::size_t end) {
     return run.size() > end - at && run.find_first_of("/.@?") != std::string_view::npos;
 }
 
-/// Finds any of some phrases in one walk over a text: only where the first character of one stands are they compared.
+/// Finds any of some phrases in one walk over a text as it is written, blanks and all: only where the first character
+/// of one stands are they compared.
 class PhraseFinder {
 public:
-    explicit PhraseFinder(const std::vector<std::string>& phrases) : phrases_(phrases) {
-        for (const std::string& phrase : phrases) {
+    explicit PhraseFinder(const Rule& rule)
+        : phrases_(parameter_words(rule, "phrases")), dense_(parameter_finder(rule, "phrases")) {
+        for (const std::string& phrase : phrases_) {
             std::size_t at = 0;
-            if (!phrase.empty()) first_.push_back(next_code_point(phrase, at));
+            if (!phrase.empty()) first_.add(next_code_point(phrase, at));
         }
-        std::sort(first_.begin(), first_.end());
+    }
+
+    /// Whether any may stand in a text, seen without its blanks.
+    [[nodiscard]] bool may_stand_in(const WordPassage& text) const {
+        return dense_.holds_empty() || text.mentions(dense_);
     }
 
     /// The earliest phrase at or behind `from`, the longest where several begin there; npos and 0 for none.
     std::pair<std::size_t, std::size_t> find(std::string_view text, std::size_t from) const {
         for (std::size_t at = from; at < text.size();) {
             const std::size_t begin = at;
-            if (!std::binary_search(first_.begin(), first_.end(), next_code_point(text, at))) continue;
+            if (!first_.may_hold(next_code_point(text, at))) continue;
             std::size_t length = 0;
             for (const std::string& phrase : phrases_) {
                 if (phrase.size() > length && text.substr(begin).starts_with(phrase)) length = phrase.size();
@@ -62,7 +69,8 @@ public:
 
 private:
     const std::vector<std::string>& phrases_;
-    std::vector<char32_t> first_;
+    const WordFinder& dense_;
+    CodeSieve first_;
 };
 
 /// A phrase that repeats itself (××××, ＿＿＿) is one.
@@ -130,11 +138,12 @@ std::vector<Passage> small_texts(const Report& report) {
 }  // namespace
 
 void check_contains(const Rule& rule, const CheckContext& context, Findings& findings) {
-    const PhraseFinder phrases(parameter_words(rule, "phrases"));
+    const PhraseFinder phrases(rule);
     const auto& exceptions = parameter_words(rule, "except");
-    std::vector<Passage> passages = all_passages(context.report, context.form);
-    const std::vector<Passage> small = small_texts(context.report);
-    passages.insert(passages.end(), small.begin(), small.end());
+    std::vector<Passage> passages = small_texts(context.report);
+    for (const WordPassage& each : context.text.all()) {
+        if (phrases.may_stand_in(each)) passages.push_back(each.passage);
+    }
     for (const Passage& passage : passages) {
         int found = 0;
         std::string last_clause;

@@ -3,10 +3,14 @@
 
 #include "checks/check_context.h"
 #include "narrative/passages.h"
+#include "unicode/dense_text.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {
 namespace {
+
+/// No text that says there is nothing is longer, in code points.
+constexpr long longest_none = 64;
 
 std::string dense_text(std::string_view text) {
     std::string dense;
@@ -40,18 +44,40 @@ std::optional<std::size_t> section_of(const Rule& rule, const CheckContext& cont
     return section && has_section(context.report, context.form, *section) ? section : std::nullopt;
 }
 
-std::vector<Passage> passages_of(const CheckContext& context, std::size_t section) {
-    return nianbao::passages_of(context.report, context.form, static_cast<int>(section));
-}
-
-/// The text of a section with the headings of its sub-items.
-std::string text_with_headings(const CheckContext& context, std::size_t section) {
-    std::string text = joined(passages_of(context, section));
-    if (context.form.sections[section].extra_items) {
-        for (const ExtraItem& item : context.report.others) text += item.heading + "\n";
+/// The paragraphs of a section in one piece, a line each.
+std::string text_of_section(const CheckContext& context, std::size_t section) {
+    std::string text;
+    for (const WordPassage& passage : context.text.of(section)) {
+        text += passage.passage.text;
+        text += '\n';
     }
     return text;
 }
+
+/// The text of a section with the headings of its sub-items.
+class HeadedText {
+public:
+    HeadedText(const CheckContext& context, std::size_t section) : passages_(context.text.of(section)) {
+        length_ = length_of(passages_);
+        if (!context.form.sections[section].extra_items) return;
+        for (const ExtraItem& item : context.report.others) {
+            headings_.push_back(read_dense(item.heading).codes);
+            length_ += headings_.back().size();
+        }
+    }
+
+    /// Code points without blanks.
+    [[nodiscard]] std::size_t length() const { return length_; }
+    [[nodiscard]] bool mentions(const WordFinder& words) const {
+        const auto stands_in = [&](const std::u32string& heading) { return words.stands_in(heading); };
+        return mentions_any(passages_, words) || std::any_of(headings_.begin(), headings_.end(), stands_in);
+    }
+
+private:
+    std::span<const WordPassage> passages_;
+    std::vector<std::u32string> headings_;
+    std::size_t length_{};
+};
 
 /// Whether the field of a section whose path ends in `name` has text: its heading says what it is about.
 bool has_field_text(const CheckContext& context, std::size_t section, const std::string& name) {
@@ -98,15 +124,15 @@ std::vector<int> enumerations(const std::string& text, const std::vector<std::st
 void check_overview_items(const Rule& rule, const CheckContext& context, Findings& findings) {
     for (std::size_t section = 0; section < context.form.sections.size(); ++section) {
         if (!context.form.sections[section].extra_items) continue;
-        const std::string text = text_with_headings(context, section);
-        if (dense_text(text).empty()) continue;
+        const HeadedText text(context, section);
+        if (text.length() == 0) continue;
         std::vector<std::string> missing;
         for (const FieldId id : context.form.fields_of(static_cast<int>(section))) {
             const Field& field = context.form.fields[id];
             if (field.role != Field::Role::item || !text_of(context.report, id).empty()) continue;
-            if (text.find(field.heading) == std::string::npos && !mentions_any(text, field.mentioned_by)) {
-                missing.push_back(field.heading);
-            }
+            WordFinder words = dense_words(field.mentioned_by);
+            words.add(read_dense(field.heading).codes);
+            if (!text.mentions(words)) missing.push_back(field.heading);
         }
         if (missing.empty()) continue;
         add_finding(findings, rule, at_section(section)).arguments["items"] = list_of(missing);
@@ -117,11 +143,12 @@ void check_mentions_all(const Rule& rule, const CheckContext& context, Findings&
     for (const std::string& id : parameter_words(rule, "sections")) {
         const auto section = find_section(context.form, id);
         if (!section) continue;
-        const std::string text = text_with_headings(context, *section);
-        if (dense_text(text).empty()) continue;
+        const HeadedText text(context, *section);
+        if (text.length() == 0) continue;
         std::vector<std::string> missing;
-        for (const auto& group : parameter_groups(rule, "groups")) {
-            if (!mentions_any(text, group)) missing.push_back(group.front());
+        const auto& groups = parameter_groups(rule, "groups");
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            if (!text.mentions(parameter_finders(rule, "groups")[i])) missing.push_back(groups[i].front());
         }
         if (!missing.empty()) add_finding(findings, rule, at_section(*section)).arguments["items"] = list_of(missing);
     }
@@ -130,12 +157,10 @@ void check_mentions_all(const Rule& rule, const CheckContext& context, Findings&
 void check_mentions_both(const Rule& rule, const CheckContext& context, Findings& findings) {
     const auto section = section_of(rule, context);
     if (!section) return;
-    const std::string text = text_with_headings(context, *section);
-    if (static_cast<long>(count_code_points(dense_text(text))) < parameter_number(rule, "limit"))
-        return;  // told as too short
+    const HeadedText text(context, *section);
+    if (static_cast<long>(text.length()) < parameter_number(rule, "limit")) return;  // told as too short
     for (const std::string side : {"problems", "improvements"}) {
-        const bool mentioned =
-            has_field_text(context, *section, side) || mentions_any(text, parameter_words(rule, side));
+        const bool mentioned = has_field_text(context, *section, side) || text.mentions(parameter_finder(rule, side));
         if (mentioned) continue;
         add_finding(findings, rule, at_section(*section), side);
         return;  // a text that speaks of neither is told once
@@ -145,7 +170,7 @@ void check_mentions_both(const Rule& rule, const CheckContext& context, Findings
 void check_length(const Rule& rule, const CheckContext& context, Findings& findings) {
     const auto section = section_of(rule, context);
     if (!section) return;
-    const auto length = static_cast<long>(count_code_points(dense_text(joined(passages_of(context, *section)))));
+    const auto length = static_cast<long>(length_of(context.text.of(*section)));
     const long limit = parameter_number(rule, "limit");
     if (length <= limit) return;
     Diagnostic& finding = add_finding(findings, rule, at_section(*section));
@@ -157,16 +182,19 @@ void check_length(const Rule& rule, const CheckContext& context, Findings& findi
 void check_required_text(const Rule& rule, const CheckContext& context, Findings& findings) {
     const auto section = section_of(rule, context);
     if (!section) return;
-    const std::string text = dense_text(joined(passages_of(context, *section)));
-    if (text.empty()) {
+    const auto passages = context.text.of(*section);
+    const auto length = static_cast<long>(length_of(passages));
+    if (length == 0) {
         add_finding(findings, rule, at_section(*section));
         return;
     }
     const long limit = parameter_number(rule, "limit");
+    if (length >= std::max(limit, longest_none)) return;
+    const std::string text = dense_text(text_of_section(context, *section));
     const auto& none = parameter_words(rule, "none_words");
     const bool says_none = limit > 0 && std::find(none.begin(), none.end(), without_punctuation(text)) != none.end();
-    if (!says_none && static_cast<long>(count_code_points(text)) >= limit) return;
-    Diagnostic& finding = add_finding(findings, rule, passages_of(context, *section).front().at, "short");
+    if (!says_none && length >= limit) return;
+    Diagnostic& finding = add_finding(findings, rule, passages.front().passage.at, "short");
     finding.excerpt = text;
     finding.arguments["limit"] = std::to_string(limit);
 }
@@ -174,7 +202,7 @@ void check_required_text(const Rule& rule, const CheckContext& context, Findings
 void check_paired(const Rule& rule, const CheckContext& context, Findings& findings) {
     const auto section = section_of(rule, context);
     if (!section) return;
-    const auto runs = enumerations(joined(passages_of(context, *section)), parameter_words(rule, "ordinals"));
+    const auto runs = enumerations(text_of_section(context, *section), parameter_words(rule, "ordinals"));
     if (runs.size() != 2 || runs[0] == runs[1]) return;
     Diagnostic& finding = add_finding(findings, rule, at_section(*section));
     finding.actual = finding.arguments["improvements"] = std::to_string(runs[1]);
@@ -184,24 +212,26 @@ void check_paired(const Rule& rule, const CheckContext& context, Findings& findi
 void check_other_fee(const Rule& rule, const CheckContext& context, Findings& findings) {
     const auto section = section_of(rule, context);
     if (!section) return;
-    const auto passages = passages_of(context, *section);
-    const std::string text = dense_text(joined(passages));
-    if (text.empty() ||
-        mentions_any(without(text, parameter_words(rule, "not_words")), parameter_words(rule, "words"))) {
-        return;
-    }
+    const auto passages = context.text.of(*section);
+    const bool misleads = mentions_any(passages, parameter_finder(rule, "not_words"));
+    if (length_of(passages) == 0 || (!misleads && mentions_any(passages, parameter_finder(rule, "words")))) return;
+    const std::string text = dense_text(text_of_section(context, *section));
+    if (mentions_any(without(text, parameter_words(rule, "not_words")), parameter_words(rule, "words"))) return;
     const auto& none = parameter_words(rule, "none_words");
     const bool only_none = std::find(none.begin(), none.end(), without_punctuation(text)) != none.end();
-    Diagnostic& finding = add_finding(findings, rule, passages.front().at, only_none ? "only-none" : "");
+    Diagnostic& finding = add_finding(findings, rule, passages.front().passage.at, only_none ? "only-none" : "");
     finding.excerpt = shortened(text, 40);
 }
 
 void check_contact(const Rule& rule, const CheckContext& context, Findings& findings) {
     const bool given = context.report.agency.contact != Contact{};
-    std::string text = joined(nianbao::passages_of(context.report, context.form, before_sections));
-    const auto overview = nianbao::passages_of(context.report, context.form, 0);
-    if (!overview.empty()) text += overview.front().text;  // where there is no preface, section one opens with it
-    if ((dense_text(text).empty() && !given) || mentions_any(text, parameter_words(rule, "words"))) return;
+    const auto preface = context.text.of(before_sections);
+    // Where there is no preface, section one opens with it.
+    const auto overview = context.text.of(0);
+    const auto opening = overview.first(std::min<std::size_t>(overview.size(), 1));
+    const WordFinder& words = parameter_finder(rule, "words");
+    const bool silent = length_of(preface) + length_of(opening) == 0;
+    if ((silent && !given) || mentions_any(preface, words) || mentions_any(opening, words)) return;
     add_finding(findings, rule, at_identity(Identity::contact), given ? "given" : "");
 }
 

@@ -57,7 +57,9 @@ public:
     void run() {
         constexpr std::size_t most_in_paragraph = 20;
         const std::size_t enough = findings_.size() + most_in_paragraph;
-        for (std::size_t at = 0; at < tokens_.tokens.size() && findings_.size() < enough; ++at) {
+        const bool any = std::any_of(tokens_.numbers.begin(), tokens_.numbers.end(),
+                                     [](const WrittenNumber& number) { return number.percent; });
+        for (std::size_t at = 0; any && at < tokens_.tokens.size() && findings_.size() < enough; ++at) {
             const ClaimToken& token = tokens_.tokens[at];
             if (token.kind != Kind::number || !tokens_.numbers[token.index].percent) continue;
             if (const std::size_t word = share_word(at); word != at) check(word, at);
@@ -238,7 +240,7 @@ private:
 }  // namespace
 
 void check_percent(const Rule& rule, const CheckContext& context, Findings& findings) {
-    for (const WordPassage& passage : context.words) ShareReader(rule, context, passage, findings).run();
+    for (const WordPassage& passage : context.text.of_sections()) ShareReader(rule, context, passage, findings).run();
 }
 
 }  // namespace nianbao

@@ -1,39 +1,24 @@
 // The six sections: there, not headed twice, on the right edition, and listed rightly in the preface.
 #include <algorithm>
 #include <optional>
-#include <set>
 
 #include "checks/check_context.h"
 #include "narrative/numerals.h"
 #include "narrative/passages.h"
-#include "narrative/sentences.h"
+#include "unicode/dense_text.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {
 namespace {
 
-using Codes = std::vector<char32_t>;
-
-Codes codes_of(std::string_view text) {
-    Codes codes;
-    for (std::size_t at = 0; at < text.size();) codes.push_back(next_code_point(text, at));
-    return codes;
-}
-
-/// A heading without its ordinal: what stands behind the first 、.
-std::string name_in(const std::string& heading) {
-    const std::string mark = "、";
-    const auto at = heading.find(mark);
-    return at == std::string::npos ? heading : heading.substr(at + mark.size());
-}
+using Codes = std::u32string;
 
 /// Without the small words and signs that vary in honest lists.
 Codes essence(const Codes& codes) {
-    static const std::set<char32_t> small{U'的', U'和', U'与', U'及', U'、', U'，',
-                                          U'“',  U'”',  U'《', U'》', U' ',  U'　'};
+    constexpr std::u32string_view small = U"的和与及、，“”《》 　";
     Codes kept;
     for (const char32_t code : codes) {
-        if (small.count(code) == 0) kept.push_back(code == U'它' ? U'他' : code);  // 其它 is 其他
+        if (small.find(code) == Codes::npos) kept += code == U'它' ? U'他' : code;  // 其它 is 其他
     }
     return kept;
 }
@@ -61,103 +46,113 @@ std::string near_miss(const Codes& sentence, const Codes& name) {
     std::string best;
     for (std::size_t length = name.size() - 1; length <= name.size() + 1; ++length) {
         for (std::size_t at = 0; at + length <= sentence.size(); ++at) {
-            const Codes window(sentence.begin() + static_cast<std::ptrdiff_t>(at),
-                               sentence.begin() + static_cast<std::ptrdiff_t>(at + length));
+            const Codes window = sentence.substr(at, length);
             // A slip inside a word leaves both its ends alone.
             if (window.front() != name.front() || window.back() != name.back()) continue;
             const std::size_t slip = distance(window, name);
             if (slip == 0 || slip >= least) continue;
             least = slip;
-            best.clear();
-            for (const char32_t code : window) append_code_point(best, code);
+            best = utf8(window);
         }
     }
     return best;
 }
 
-/// No sentence that lists six sections is longer, in bytes.
-constexpr std::size_t longest_list = 3000;
+/// No sentence that lists six sections is longer, in code points.
+constexpr std::size_t longest_list = 1000;
 
 class PartsList {
 public:
     PartsList(const Rule& rule, const CheckContext& context, Findings& findings)
-        : rule_(rule), context_(context), findings_(findings) {
-        for (const Section& section : context.form.sections) {
-            std::vector<std::string> names{name_in(section.heading)};
-            for (const std::string& other : section.also_written) names.push_back(name_in(other));
-            names_.push_back(std::move(names));
-        }
-    }
+        : rule_(rule), context_(context), names_(context.form.section_names), findings_(findings) {}
 
-    void look_at(const Passage& passage) {
-        for (const Sentence& sentence : split_sentences(passage.text, false)) {
-            if (sentence.text.size() > longest_list) continue;
-            if (may_be_list(sentence.text)) {
-                judge(passage, sentence.begin, sentence.text);
-            } else if (counts_parts(sentence.text)) {
-                judge_count(place_of(passage, sentence.begin, sentence.text), sentence.text);
+    void look_at(const WordPassage& text) {
+        if (!may_be_list(text.codes()) && !counts_parts(text.codes())) return;
+        const std::u32string_view codes = text.codes();
+        for (std::size_t begin = 0; begin < codes.size();) {
+            const std::size_t end = std::min(codes.find(U'。', begin), codes.size() - 1) + 1;
+            const std::u32string_view sentence = codes.substr(begin, end - begin);
+            const bool may_list = may_be_list(sentence);
+            if (sentence.size() <= longest_list && (may_list || counts_parts(sentence))) {
+                const Address where = text.address_of_codes(begin, end);
+                const auto written = std::string_view(text.passage.text).substr(where.begin, where.end - where.begin);
+                if (may_list) {
+                    judge(where, written);
+                } else {
+                    judge_count(where, written);
+                }
             }
+            begin = end;
         }
     }
 
 private:
     /// Cheap and sure: a list names at least two sections in so many words.
-    bool may_be_list(std::string_view text) const {
-        return std::count_if(names_.begin(), names_.end(),
-                             [&](const auto& names) { return mentions_any(text, names); }) >= 2;
+    bool may_be_list(std::u32string_view text) const {
+        const auto first = names_.words.find(text);
+        for (auto match = first; match.length > 0; match = names_.words.find(text, match.begin + 1)) {
+            if (names_.section_of[match.word] != names_.section_of[first.word]) return true;
+        }
+        return false;
     }
 
     /// 本报告由五个部分组成: a count without names.
-    bool counts_parts(std::string_view text) const {
-        if (!mentions_any(text, parameter_words(rule_, "whole"))) return false;
-        for (const std::string& unit : parameter_words(rule_, "units")) {
-            for (const std::string& verb : parameter_words(rule_, "made_of")) {
-                if (text.find(unit + verb) != std::string_view::npos) return true;
+    bool counts_parts(std::u32string_view text) const {
+        const WordFinder& units = parameter_finder(rule_, "units");
+        const WordFinder& verbs = parameter_finder(rule_, "made_of");
+        for (auto verb = verbs.find(text); verb.length > 0; verb = verbs.find(text, verb.begin + 1)) {
+            for (std::size_t unit = 0; unit < units.size(); ++unit) {
+                if (text.substr(0, verb.begin).ends_with(units.word(unit)))
+                    return parameter_finder(rule_, "whole").stands_in(text);
             }
         }
         return false;
     }
 
-    static Address place_of(const Passage& passage, std::size_t offset, std::string_view text) {
-        Address where = passage.at;
-        where.begin = static_cast<std::uint32_t>(offset);
-        where.end = static_cast<std::uint32_t>(offset + text.size());
-        return where;
+    bool lists(const Codes& dense, std::size_t section) const {
+        for (std::size_t word = names_.word_of(section);
+             word < names_.words.size() && names_.section_of[word] == section; ++word) {
+            if (dense.find(essence(names_.words.word(word))) != Codes::npos) return true;
+        }
+        return false;
     }
 
-    bool lists(const Codes& dense, std::size_t section) const {
-        return std::any_of(names_[section].begin(), names_[section].end(), [&](const std::string& name) {
-            const Codes wanted = essence(codes_of(name));
-            return std::search(dense.begin(), dense.end(), wanted.begin(), wanted.end()) != dense.end();
-        });
+    /// The names of the sections that a sentence does not list, whatever small words it has.
+    std::vector<std::string> missing_in(const Codes& sentence) const {
+        std::vector<bool> listed(context_.form.sections.size());
+        for (auto match = names_.words.find(sentence); match.length > 0;
+             match = names_.words.find(sentence, match.begin + 1))
+            listed[names_.section_of[match.word]] = true;
+        std::vector<std::string> missing;
+        if (std::find(listed.begin(), listed.end(), false) == listed.end()) return missing;
+        const Codes dense = essence(sentence);
+        for (std::size_t i = 0; i < listed.size(); ++i) {
+            if (!listed[i] && !lists(dense, i)) missing.push_back(utf8(names_.words.word(names_.word_of(i))));
+        }
+        return missing;
     }
 
     /// A sentence is a list of parts when it names all sections but one or two.
-    void judge(const Passage& passage, std::size_t offset, std::string_view text) {
-        const Codes sentence = codes_of(text);
-        const Codes dense = essence(sentence);
-        std::vector<const Section*> missing;
-        for (std::size_t i = 0; i < names_.size(); ++i) {
-            if (!lists(dense, i)) missing.push_back(&context_.form.sections[i]);
-        }
+    void judge(const Address& where, std::string_view text) {
+        const Codes sentence = code_points(text);
+        const std::vector<std::string> missing = missing_in(sentence);
         if (missing.size() > 2) return;
-        const Address where = place_of(passage, offset, text);
         bool told = judge_count(where, text);
-        for (const Section* section : missing) {
-            const std::string slip = near_miss(sentence, codes_of(name_in(section->heading)));
+        for (const std::string& name : missing) {
+            const std::string slip = near_miss(sentence, code_points(name));
             if (slip.empty()) continue;
             Diagnostic& finding = add_finding(findings_, rule_, where, "typo");
             finding.excerpt = slip;
-            finding.expected = name_in(section->heading);
+            finding.expected = name;
             told = true;
         }
         if (!told && !missing.empty()) tell_missing(where, text, missing);
     }
 
-    void tell_missing(const Address& where, std::string_view text, const std::vector<const Section*>& missing) {
+    void tell_missing(const Address& where, std::string_view text, const std::vector<std::string>& missing) {
         Diagnostic& finding = add_finding(findings_, rule_, where);
         finding.excerpt = shortened(text, 60);
-        for (const Section* section : missing) finding.arguments["items"] += "“" + name_in(section->heading) + "”";
+        for (const std::string& name : missing) finding.arguments["items"] += "“" + name + "”";
     }
 
     /// The first count of parts in a sentence that is wrong, unless another one there is right.
@@ -187,8 +182,8 @@ private:
 
     const Rule& rule_;
     const CheckContext& context_;
+    const SectionNames& names_;
     Findings& findings_;
-    std::vector<std::vector<std::string>> names_;  ///< by section: as the form has it, and other spellings
 };
 
 }  // namespace
@@ -204,7 +199,7 @@ void check_section_missing(const Rule& rule, const CheckContext& context, Findin
         }
         const bool watched =
             std::find(must_hold_text.begin(), must_hold_text.end(), section.id) != must_hold_text.end();
-        if (watched && passages_of(context.report, context.form, static_cast<int>(i)).empty()) {
+        if (watched && context.text.of(i).empty()) {
             add_finding(findings, rule, at_section(i), "empty");
         }
     }
@@ -221,7 +216,7 @@ void check_edition(const Rule& rule, const CheckContext& context, Findings& find
 void check_parts_list(const Rule& rule, const CheckContext& context, Findings& findings) {
     PartsList list(rule, context, findings);
     for (const int section : {before_sections, 0}) {
-        for (const Passage& passage : passages_of(context.report, context.form, section)) list.look_at(passage);
+        for (const WordPassage& passage : context.text.of(section)) list.look_at(passage);
     }
 }
 

@@ -17,7 +17,7 @@ const std::vector<std::string>& dashes(const CheckContext& context) {
     static const std::vector<std::string> none;
     for (const Rule& rule : context.catalogue.rules) {
         const auto found = rule.parameters.find("dashes");
-        if (found != rule.parameters.end() && !found->second.empty()) return found->second.front();
+        if (found != rule.parameters.end() && !found->second.groups.empty()) return found->second.groups.front();
     }
     return none;
 }
@@ -30,6 +30,12 @@ bool is_dash(const CheckContext& context, const Cell& cell) {
 bool all_absent(const CheckContext& context, const std::vector<CellId>& cells) {
     return std::all_of(cells.begin(), cells.end(), [&](CellId cell) {
         return context.form.cells[cell].derived || std::holds_alternative<Absent>(context.report.cells[cell]);
+    });
+}
+
+bool any_absent(const CheckContext& context, const std::vector<CellId>& cells) {
+    return std::any_of(cells.begin(), cells.end(), [&](CellId cell) {
+        return !context.form.cells[cell].derived && std::holds_alternative<Absent>(context.report.cells[cell]);
     });
 }
 
@@ -133,10 +139,12 @@ void each_fee(const CheckContext& context, const std::function<void(CellId, cons
 
 void check_missing(const Rule& rule, const CheckContext& context, Findings& findings) {
     for (std::size_t table = 0; table < context.form.tables.size(); ++table) {
-        if (all_absent(context, context.form.cells_of(static_cast<int>(table)))) {
+        const auto& cells = context.form.cells_of(static_cast<int>(table));
+        if (all_absent(context, cells)) {
             add_finding(findings, rule, at_table(table));
             continue;
         }
+        if (!any_absent(context, cells)) continue;
         for (const bool rows : {true, false}) {
             auto lines = absent_lines(context, table, rows);
             if (!lines.empty())
@@ -147,7 +155,7 @@ void check_missing(const Rule& rule, const CheckContext& context, Findings& find
 
 void check_blank(const Rule& rule, const CheckContext& context, Findings& findings) {
     for (std::size_t table = 0; table < context.form.tables.size(); ++table) {
-        const auto cells = context.form.cells_of(static_cast<int>(table));
+        const auto& cells = context.form.cells_of(static_cast<int>(table));
         if (all_absent(context, cells)) continue;
         std::vector<CellId> open;
         std::vector<std::string> marks;

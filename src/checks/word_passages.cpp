@@ -1,16 +1,17 @@
 #include "checks/word_passages.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "unicode/utf8.h"
 
 namespace nianbao {
 namespace {
 
 /// The names by which a text speaks of its own unit.
-std::vector<std::u32string> own_names(const Agency& agency, const AgencyVocabulary& vocabulary) {
-    std::vector<std::u32string> names;
-    const auto add = [&](const std::string& name) {
-        if (std::u32string dense = read_dense(name).codes; !dense.empty()) names.push_back(std::move(dense));
-    };
+WordFinder own_names(const Agency& agency, const AgencyVocabulary& vocabulary) {
+    WordFinder names;
+    const auto add = [&](std::string_view name) { names.add(read_dense(name).codes); };
     add(agency.name);
     for (const std::string& name : agency.short_names) add(name);
     for (const std::string& name : agency.former_names) add(name);
@@ -20,19 +21,30 @@ std::vector<std::u32string> own_names(const Agency& agency, const AgencyVocabula
         const auto at = agency.name.find(marker.text);
         if (at == std::string::npos || at == 0) continue;
         for (const std::size_t from : {at, at + marker.text.size()}) {
-            if (agency.name.size() - from >= shortest) add(agency.name.substr(from));
+            if (agency.name.size() - from >= shortest) add(std::string_view(agency.name).substr(from));
         }
     }
     return names;
 }
 
+std::size_t count_paragraphs(const Report& report) {
+    std::size_t count = 0;
+    for (const auto& field : report.narrative) count += field ? field->size() : 0;
+    for (const ExtraItem& item : report.others) count += item.text.size();
+    return count;
+}
+
 }  // namespace
 
-Address WordPassage::address(std::size_t first, std::size_t last) const {
+Address WordPassage::address_of_codes(std::size_t begin, std::size_t end) const {
     Address where = passage.at;
-    where.begin = tokens.begin_byte(first);
-    where.end = tokens.end_byte(last);
+    where.begin = tokens.text.begins[begin];
+    where.end = tokens.text.ends[end - 1];
     return where;
+}
+
+Address WordPassage::address(std::size_t first, std::size_t last) const {
+    return address_of_codes(tokens.tokens[first].begin, tokens.tokens[last].end);
 }
 
 std::string WordPassage::excerpt(std::size_t first, std::size_t last) const {
@@ -41,23 +53,42 @@ std::string WordPassage::excerpt(std::size_t first, std::size_t last) const {
     return shortened(passage.text.substr(begin, tokens.end_byte(last) - begin), longest);
 }
 
-std::vector<WordPassage> read_word_passages(const Report& report, const Form& form, const AgencyVocabulary& agencies) {
-    std::vector<WordPassage> all;
+WordPassages read_word_passages(const Report& report, const Form& form, const AgencyVocabulary& agencies,
+                                bool with_counts) {
+    WordPassages text;
+    text.begins_.reserve(form.sections.size() + 2);
+    text.passages_.reserve(count_paragraphs(report));
     const Claims& claims = form.claims;
-    if (!claims.words) return all;
-    const std::vector<std::u32string> names = own_names(report.agency, agencies);
+    const bool counts = with_counts && claims.words;
+    const WordFinder names = counts ? own_names(report.agency, agencies) : WordFinder{};
     const ClaimScope scope{report.year, report.agency.scope == claims.area_scope};
-    for (std::size_t section = 0; section < form.sections.size(); ++section) {
-        for (const Passage& passage : passages_of(report, form, static_cast<int>(section))) {
+    for (int section = before_sections; section < static_cast<int>(form.sections.size()); ++section) {
+        text.begins_.push_back(text.passages_.size());
+        for (const Passage& passage : passages_of(report, form, section)) {
+            WordPassage& added = text.passages_.emplace_back();
+            added.passage = passage;
+            added.tokens.text = read_dense(passage.text);
+            for (const char32_t code : added.codes()) added.characters.add(code);
+            if (!counts || section == before_sections) continue;
             const bool is_field = passage.at.kind == Address::Kind::field;
             const int topic = is_field ? claims.topic_of_field[passage.at.index] : -1;
-            WordPassage& added = all.emplace_back();
-            added.passage = passage;
-            added.tokens = claim_tokens(passage.text, *claims.words, names);
+            added.tokens = claim_tokens(std::move(added.tokens.text), *claims.words, names);
             added.counts = read_counts(added.tokens, claims.claims, scope, topic);
         }
     }
-    return all;
+    text.begins_.push_back(text.passages_.size());
+    return text;
+}
+
+std::size_t length_of(std::span<const WordPassage> passages) {
+    std::size_t length = 0;
+    for (const WordPassage& passage : passages) length += passage.codes().size();
+    return length;
+}
+
+bool mentions_any(std::span<const WordPassage> passages, const WordFinder& words) {
+    return std::any_of(passages.begin(), passages.end(),
+                       [&](const WordPassage& passage) { return passage.mentions(words); });
 }
 
 }  // namespace nianbao

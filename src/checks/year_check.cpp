@@ -69,7 +69,7 @@ std::size_t last_of_clause(const ClaimTokens& tokens, std::size_t at) {
 template <typename Wanted>
 void check_years(const Rule& rule, const CheckContext& context, Findings& findings, Wanted wanted) {
     const auto& sections = parameter_words(rule, "sections");
-    for (const WordPassage& passage : context.words) {
+    for (const WordPassage& passage : context.text.of_sections()) {
         const Section& section = context.form.sections[static_cast<std::size_t>(passage.passage.section)];
         if (std::find(sections.begin(), sections.end(), section.id) == sections.end()) continue;
         const ClaimTokens& tokens = passage.tokens;

@@ -7,7 +7,7 @@
 #include "forms/cell_paths.h"
 #include "forms/definition_json.h"
 #include "forms/form_reader.h"
-#include "unicode/utf8.h"
+#include "unicode/dense_text.h"
 
 namespace nianbao {
 namespace {
@@ -74,9 +74,8 @@ constexpr std::array<std::pair<const char*, NoneWords::Role>, 9> none_roles{{
     {"cases", NoneWords::case_word},
 }};
 
-std::u32string code_points(const std::string& word) {
-    std::u32string codes;
-    for (std::size_t at = 0; at < word.size();) codes += next_code_point(word, at);
+std::u32string lexicon_word(const std::string& word) {
+    std::u32string codes = code_points(word);
     if (codes.empty()) throw DefinitionError("an empty word");
     return codes;
 }
@@ -85,7 +84,7 @@ std::u32string code_points(const std::string& word) {
 class WordCollector {
 public:
     ClaimWord& entry(const std::string& word) {
-        const Lexicon::Entry entry = words_.lexicon.add(code_points(word));
+        const Lexicon::Entry entry = words_.lexicon.add(lexicon_word(word));
         if (entry == words_.words.size()) words_.words.emplace_back();
         return words_.words[entry];
     }
@@ -104,7 +103,7 @@ public:
 
     void read_none(const Json& node) {
         for (const auto& [key, role] : none_roles) {
-            for (const std::string& each : words(node, key)) words_.none.add(code_points(each), role);
+            for (const std::string& each : words(node, key)) words_.none.add(lexicon_word(each), role);
         }
     }
 

@@ -1,5 +1,7 @@
 #include "forms/definition_json.h"
 
+#include "unicode/dense_text.h"
+
 namespace nianbao::definition {
 
 std::string word(const Json& object, const char* key) {
@@ -35,11 +37,16 @@ std::vector<std::string> scalars(const Json& list) {
 }  // namespace
 
 Parameter parameter(const Json& value) {
-    if (!value.is_array()) return {{scalar(value)}};
-    if (value.empty() || !value.front().is_array()) return {scalars(value)};
-    Parameter groups;
-    for (const Json& group : value) groups.push_back(scalars(group));
-    return groups;
+    Parameter read;
+    if (!value.is_array()) {
+        read.groups = {{scalar(value)}};
+    } else if (value.empty() || !value.front().is_array()) {
+        read.groups = {scalars(value)};
+    } else {
+        for (const Json& group : value) read.groups.push_back(scalars(group));
+    }
+    for (const auto& group : read.groups) read.finders.push_back(dense_words(group));
+    return read;
 }
 
 }  // namespace nianbao::definition

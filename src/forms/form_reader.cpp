@@ -4,6 +4,7 @@
 
 #include "forms/cell_paths.h"
 #include "forms/definition_json.h"
+#include "unicode/dense_text.h"
 
 namespace nianbao {
 namespace {
@@ -58,6 +59,26 @@ int index_of(const Items& items, const std::string& id, const std::string& what)
     const auto found = std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
     if (found == items.end()) throw DefinitionError("unknown " + what + " " + id);
     return static_cast<int>(found - items.begin());
+}
+
+/// A heading without its ordinal: what stands behind the first 、.
+std::u32string name_in(const std::string& heading) {
+    const std::u32string codes = read_dense(heading).codes;
+    const auto mark = codes.find(U'、');
+    return mark == std::u32string::npos ? codes : codes.substr(mark + 1);
+}
+
+SectionNames names_of(const std::vector<Section>& sections) {
+    SectionNames names;
+    const auto add = [&](std::size_t section, const std::string& heading) {
+        names.words.add(name_in(heading));
+        names.section_of.push_back(static_cast<std::uint16_t>(section));
+    };
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        add(i, sections[i].heading);
+        for (const std::string& other : sections[i].also_written) add(i, other);
+    }
+    return names;
 }
 
 Section read_section(const Json& node, const Form& form) {
@@ -132,6 +153,7 @@ void number_cells(Form& form) {
     for (std::size_t t = 0; t < form.tables.size(); ++t) {
         auto& rows = form.rows.emplace_back();
         auto& columns = form.columns.emplace_back();
+        form.table_cells.emplace_back();
         for (std::size_t b = 0; b < form.tables[t].blocks.size(); ++b) {
             rows.push_back(flatten(form.tables[t].blocks[b].rows));
             columns.push_back(flatten(form.tables[t].blocks[b].columns));
@@ -146,6 +168,7 @@ void number_cells(Form& form) {
                                   false};
                     append_ids(cell.path, rows[b][r]);
                     append_ids(cell.path, columns[b][c]);
+                    form.table_cells.back().push_back(static_cast<CellId>(form.cells.size()));
                     form.cells.push_back(std::move(cell));
                 }
             }
@@ -253,6 +276,7 @@ Form read_form(std::string_view json, const std::string& file) {
         form.offered = node.value("offered", true);
         for (const Json& table : node.at("tables")) form.tables.push_back(read_table(table));
         for (const Json& section : node.at("sections")) form.sections.push_back(read_section(section, form));
+        form.section_names = names_of(form.sections);
         for (const Json& field : node.at("fields")) form.fields.push_back(read_field(field, form));
         number_cells(form);
         check_widths(form);

@@ -36,14 +36,6 @@ std::vector<FieldId> Form::fields_of(int section) const {
     return found;
 }
 
-std::vector<CellId> Form::cells_of(int table) const {
-    std::vector<CellId> found;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (cells[i].table == table) found.push_back(static_cast<CellId>(i));
-    }
-    return found;
-}
-
 const Form* Statute::find_form(std::string_view id) const {
     const auto found = std::find_if(forms.begin(), forms.end(), [&](const Form& form) { return form.id == id; });
     return found == forms.end() ? nullptr : &*found;

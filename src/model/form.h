@@ -128,6 +128,19 @@ struct KeyFigure {
     std::vector<CellId> cells;
 };
 
+/// What the sections are called in a sentence: their headings without ordinals, in all spellings.
+struct SectionNames {
+    WordFinder words;
+    std::vector<std::uint16_t> section_of;  ///< by word; the form's own spelling of a section comes first
+
+    /// The first word of a section.
+    [[nodiscard]] std::size_t word_of(std::size_t section) const {
+        std::size_t word = 0;
+        while (section_of[word] != section) ++word;
+        return word;
+    }
+};
+
 struct Form {
     std::string id;  ///< "2021"
     Text name;
@@ -140,9 +153,11 @@ struct Form {
     std::vector<Table> tables;
     std::optional<Ledger> ledger;
     std::vector<KeyFigure> key_figures;
+    SectionNames section_names;
 
     // Worked out by the reader from what stands above.
     std::vector<CellInfo> cells;
+    std::vector<std::vector<CellId>> table_cells;
     std::vector<Relation> relations;
     /// By table and block: the leaf rows and columns.
     std::vector<std::vector<std::vector<Line>>> rows, columns;
@@ -162,7 +177,9 @@ struct Form {
     /// The fields of a section, in the order of the form.
     [[nodiscard]] std::vector<FieldId> fields_of(int section) const;
     /// The cells of a table, in the order of the form.
-    [[nodiscard]] std::vector<CellId> cells_of(int table) const;
+    [[nodiscard]] const std::vector<CellId>& cells_of(int table) const {
+        return table_cells[static_cast<std::size_t>(table)];
+    }
 };
 
 /// What a report says about its kind of issuer, with the endings by which a name shows it.

@@ -14,12 +14,6 @@ Lexicon::Entry Lexicon::add(std::u32string_view word) {
     return entry_of_[node];
 }
 
-Lexicon::Match Lexicon::longest_at(std::u32string_view text, std::size_t at) const {
-    Match longest;
-    each_at(text, at, [&](std::size_t length, Entry entry) { longest = {length, entry}; });
-    return longest;
-}
-
 std::uint32_t Lexicon::child_or_new(std::uint32_t node, char32_t code) {
     if (2 * (used_ + 1) > edges_.size()) grow();
     const std::uint64_t key = key_of(node, code);

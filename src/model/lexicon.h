@@ -34,7 +34,11 @@ public:
         }
     }
 
-    [[nodiscard]] Match longest_at(std::u32string_view text, std::size_t at) const;
+    [[nodiscard]] Match longest_at(std::u32string_view text, std::size_t at) const {
+        Match longest;
+        each_at(text, at, [&](std::size_t length, Entry entry) { longest = {length, entry}; });
+        return longest;
+    }
 
 private:
     struct Edge {

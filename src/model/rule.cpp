@@ -11,15 +11,33 @@ const Rule* Catalogue::find(const std::string& code) const {
     return nullptr;
 }
 
-const Parameter& parameter_groups(const Rule& rule, const std::string& name) {
+namespace {
+
+const Parameter& parameter_of(const Rule& rule, const std::string& name) {
     static const Parameter none;
     const auto found = rule.parameters.find(name);
     return found == rule.parameters.end() ? none : found->second;
 }
 
+}  // namespace
+
+const std::vector<std::vector<std::string>>& parameter_groups(const Rule& rule, const std::string& name) {
+    return parameter_of(rule, name).groups;
+}
+
+const std::vector<WordFinder>& parameter_finders(const Rule& rule, const std::string& name) {
+    return parameter_of(rule, name).finders;
+}
+
+const WordFinder& parameter_finder(const Rule& rule, const std::string& name) {
+    static const WordFinder none;
+    const auto& finders = parameter_finders(rule, name);
+    return finders.empty() ? none : finders.front();
+}
+
 const std::vector<std::string>& parameter_words(const Rule& rule, const std::string& name) {
     static const std::vector<std::string> none;
-    const Parameter& groups = parameter_groups(rule, name);
+    const auto& groups = parameter_groups(rule, name);
     return groups.empty() ? none : groups.front();
 }
 

@@ -10,6 +10,7 @@
 
 #include "model/amount.h"
 #include "model/text.h"
+#include "model/word_finder.h"
 
 namespace nianbao {
 
@@ -45,7 +46,10 @@ struct RelationPattern {
 };
 
 /// A parameter of a named check: one number or word, a list of words, or a list of groups of words.
-using Parameter = std::vector<std::vector<std::string>>;
+struct Parameter {
+    std::vector<std::vector<std::string>> groups;
+    std::vector<WordFinder> finders;  ///< of each group: its words without their blanks, ready to be looked for
+};
 
 /// Whom and when a rule concerns; an empty list concerns everyone. A rule that names kinds or levels is silent
 /// for an agency whose kind or level is not known.
@@ -101,6 +105,9 @@ struct Catalogue {
 [[nodiscard]] std::string parameter_word(const Rule& rule, const std::string& name);
 [[nodiscard]] long parameter_number(const Rule& rule, const std::string& name);
 [[nodiscard]] const std::vector<std::string>& parameter_words(const Rule& rule, const std::string& name);
-[[nodiscard]] const Parameter& parameter_groups(const Rule& rule, const std::string& name);
+[[nodiscard]] const std::vector<std::vector<std::string>>& parameter_groups(const Rule& rule, const std::string& name);
+/// The same words, to be looked for in a text without blanks.
+[[nodiscard]] const WordFinder& parameter_finder(const Rule& rule, const std::string& name);
+[[nodiscard]] const std::vector<WordFinder>& parameter_finders(const Rule& rule, const std::string& name);
 
 }  // namespace nianbao

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "unicode/utf8.h"
+
 namespace nianbao {
 namespace {
 
@@ -17,9 +19,8 @@ bool is_quote(char32_t code) { return std::u32string_view(U"“”‘’\"'「�
 
 class Tokenizer {
 public:
-    Tokenizer(std::string_view text, const ClaimWords& words, const std::vector<std::u32string>& own_names)
-        : own_names_(own_names) {
-        result_.text = read_dense(text);
+    Tokenizer(DenseText text, const ClaimWords& words, const WordFinder& own_names) : own_names_(own_names) {
+        result_.text = std::move(text);
         result_.words = &words;
         result_.tokens.reserve(result_.text.codes.size() / 2 + 4);
     }
@@ -27,7 +28,9 @@ public:
     ClaimTokens run() {
         const std::u32string& codes = result_.text.codes;
         for (std::size_t at = 0; at < codes.size();) {
-            if (is_quote(codes[at])) {
+            if (is_ideograph(codes[at])) {
+                at = take_words(at);
+            } else if (is_quote(codes[at])) {
                 ++at;
             } else {
                 at = take(at);
@@ -41,10 +44,16 @@ private:
     std::size_t take(std::size_t at) {
         if (const std::size_t end = take_mark(at)) return end;
         if (const std::size_t end = take_opaque(at)) return end;
+        return take_words(at);
+    }
+
+    std::size_t take_words(std::size_t at) {
         if (const std::size_t end = take_own_name(at)) return end;
         const Lexicon::Match match = result_.words->lexicon.longest_at(result_.text.codes, at);
-        if (const auto number = number_at(result_.text, at); number && number->length >= match.length)
-            return take_number(at, *number);
+        if (may_begin_number(result_.text.codes[at])) {
+            const auto number = number_at(result_.text, at);
+            if (number && number->length >= match.length) return take_number(at, *number);
+        }
         if (match.length == 0) return take_unknown(at);
         add(Kind::word, at, at + match.length).index = match.entry;
         return at + match.length;
@@ -86,11 +95,7 @@ private:
     }
 
     std::size_t take_own_name(std::size_t at) {
-        const std::u32string_view rest = std::u32string_view(result_.text.codes).substr(at);
-        std::size_t length = 0;
-        for (const std::u32string& name : own_names_) {
-            if (name.size() > length && rest.starts_with(name)) length = name.size();
-        }
+        const std::size_t length = own_names_.longest_at(result_.text.codes, at).length;
         if (length == 0) return 0;
         add(Kind::self, at, at + length);
         return at + length;
@@ -180,20 +185,17 @@ private:
         }
     }
 
-    const std::vector<std::u32string>& own_names_;
+    const WordFinder& own_names_;
     ClaimTokens result_;
     std::array<bool, opaque_pairs.size()> unclosed_{};
 };
 
 }  // namespace
 
-const ClaimWord& ClaimTokens::word(const ClaimToken& token) const {
-    static const ClaimWord none;
-    return token.kind == Kind::word ? words->words[token.index] : none;
-}
+const ClaimWord ClaimTokens::no_word;
 
-ClaimTokens claim_tokens(std::string_view text, const ClaimWords& words, const std::vector<std::u32string>& own_names) {
-    return Tokenizer(text, words, own_names).run();
+ClaimTokens claim_tokens(DenseText text, const ClaimWords& words, const WordFinder& own_names) {
+    return Tokenizer(std::move(text), words, own_names).run();
 }
 
 }  // namespace nianbao

@@ -4,12 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "model/claims.h"
-#include "narrative/dense_text.h"
+#include "model/word_finder.h"
 #include "narrative/written_numbers.h"
+#include "unicode/dense_text.h"
 
 namespace nianbao {
 
@@ -43,17 +43,21 @@ struct ClaimTokens {
     const ClaimWords* words{};
 
     /// The word a token is; an empty one for another kind.
-    [[nodiscard]] const ClaimWord& word(const ClaimToken& token) const;
+    [[nodiscard]] const ClaimWord& word(const ClaimToken& token) const {
+        return token.kind == ClaimToken::Kind::word ? words->words[token.index] : no_word;
+    }
     [[nodiscard]] bool is(std::size_t token, WordRole role) const {
         return token < tokens.size() && word(tokens[token]).is(role);
     }
     [[nodiscard]] std::uint32_t begin_byte(std::size_t token) const { return text.begins[tokens[token].begin]; }
     [[nodiscard]] std::uint32_t end_byte(std::size_t token) const { return text.ends[tokens[token].end - 1]; }
+
+private:
+    static const ClaimWord no_word;
 };
 
 /// `own_names`: of the unit whose report it is, without blanks. Takes linear time. `words` must live as long as what is
 /// given back.
-[[nodiscard]] ClaimTokens claim_tokens(std::string_view text, const ClaimWords& words,
-                                       const std::vector<std::u32string>& own_names = {});
+[[nodiscard]] ClaimTokens claim_tokens(DenseText text, const ClaimWords& words, const WordFinder& own_names);
 
 }  // namespace nianbao

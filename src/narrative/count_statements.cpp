@@ -334,6 +334,8 @@ private:
 
 CountReading read_counts(const ClaimTokens& tokens, const std::vector<Claim>& claims, const ClaimScope& scope,
                          int topic) {
+    const auto denies = [&](const ClaimToken& token) { return tokens.word(token).is(WordRole::negation); };
+    if (tokens.numbers.empty() && std::none_of(tokens.tokens.begin(), tokens.tokens.end(), denies)) return {};
     return CountReader(tokens, claims, scope, topic).run();
 }
 

@@ -53,6 +53,15 @@ int value_of(string_view number) {
     return read && read->begin == 0 ? read->value : 0;
 }
 
+/// Cheap and sure: no other character begins an ordinal.
+bool may_open_ordinal(string_view text) {
+    if (text.empty()) return false;
+    std::size_t at = 0;
+    const char32_t code = next_code_point(text, at);
+    return code == U'（' || code == U'(' || digit_value(code) ||
+           std::u32string_view(U"一二三四五六七八九十").find(code) != std::u32string_view::npos;
+}
+
 Ordinal bracketed_ordinal(string_view text) {
     const std::size_t open = any_at(text, 0, std::array<string_view, 2>{"（", "("});
     if (open == 0) return {};
@@ -113,11 +122,15 @@ std::size_t bare_section_number(const Paragraphs& text, string_view heading) {
 }  // namespace
 
 Ordinal leading_ordinal(string_view text) {
+    if (!may_open_ordinal(text)) return {};
     const Ordinal bracketed = bracketed_ordinal(text);
     return bracketed.length > 0 ? bracketed : pointed_ordinal(text);
 }
 
 std::size_t repeated_heading(string_view text, string_view heading, const std::vector<std::string>& also_written) {
+    const auto opens = [&](string_view spelling) { return text.starts_with(spelling); };
+    if (!may_open_ordinal(text) && !opens(heading) && std::none_of(also_written.begin(), also_written.end(), opens))
+        return 0;
     std::vector<string_view> spellings(also_written.begin(), also_written.end());
     spellings.push_back(heading);
     std::sort(spellings.begin(), spellings.end(), [](string_view a, string_view b) { return a.size() > b.size(); });
@@ -133,6 +146,13 @@ std::size_t repeated_heading(string_view text, string_view heading, const std::v
 
 std::size_t repeated_section_heading(const Paragraphs& text, const Section& section) {
     if (text.empty()) return 0;
+    // Cheap and sure: a text that repeats one of the headings begins with a number, or with characters of the heading.
+    constexpr std::size_t two_characters = 6;
+    const string_view opening = string_view(text.front()).substr(0, two_characters);
+    const auto holds = [&](const std::string& spelling) { return spelling.find(opening) != std::string::npos; };
+    if (!may_open_ordinal(text.front()) && !holds(section.heading) &&
+        std::none_of(section.also_written.begin(), section.also_written.end(), holds))
+        return 0;
     const auto words = [](const std::string& heading) { return heading.substr(leading_ordinal(heading).length); };
     std::vector<std::string> others;
     for (const std::string& spelling : section.also_written) others.push_back(words(spelling));

@@ -29,15 +29,6 @@ std::vector<Passage> passages_of(const Report& report, const Form& form, int sec
     return passages;
 }
 
-std::vector<Passage> all_passages(const Report& report, const Form& form) {
-    std::vector<Passage> passages = passages_of(report, form, before_sections);
-    for (std::size_t i = 0; i < form.sections.size(); ++i) {
-        auto more = passages_of(report, form, static_cast<int>(i));
-        passages.insert(passages.end(), more.begin(), more.end());
-    }
-    return passages;
-}
-
 bool has_section(const Report& report, const Form& form, std::size_t section) {
     const auto fields = form.fields_of(static_cast<int>(section));
     const bool field =

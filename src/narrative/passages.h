@@ -21,8 +21,6 @@ struct Passage {
 
 /// The paragraphs of one section (`before_sections`: the preface), further sub-items behind the form's own.
 [[nodiscard]] std::vector<Passage> passages_of(const Report& report, const Form& form, int section);
-/// All paragraphs of the report, in the order of the form.
-[[nodiscard]] std::vector<Passage> all_passages(const Report& report, const Form& form);
 
 /// Whether a section is there at all: one of its fields is, even if empty.
 [[nodiscard]] bool has_section(const Report& report, const Form& form, std::size_t section);

@@ -11,11 +11,33 @@ constexpr std::size_t most_digits = 15;
 bool is_digit(char32_t code) { return code >= U'0' && code <= U'9'; }
 
 int chinese_digit(char32_t code) {
-    constexpr std::u32string_view digits = U"〇一二三四五六七八九";
-    if (code == U'零' || code == U'○') return 0;
-    if (code == U'两') return 2;
-    const auto found = digits.find(code);
-    return found == std::u32string_view::npos ? -1 : static_cast<int>(found);
+    switch (code) {
+        case U'〇':
+        case U'零':
+        case U'○':
+            return 0;
+        case U'一':
+            return 1;
+        case U'二':
+        case U'两':
+            return 2;
+        case U'三':
+            return 3;
+        case U'四':
+            return 4;
+        case U'五':
+            return 5;
+        case U'六':
+            return 6;
+        case U'七':
+            return 7;
+        case U'八':
+            return 8;
+        case U'九':
+            return 9;
+        default:
+            return -1;
+    }
 }
 
 std::int64_t chinese_power(char32_t code) {
@@ -209,9 +231,7 @@ private:
 }  // namespace
 
 std::optional<WrittenNumber> number_at(const DenseText& text, std::size_t at) {
-    if (at >= text.codes.size()) return std::nullopt;
-    const char32_t first = text.codes[at];
-    if (!is_digit(first) && chinese_digit(first) < 0 && chinese_power(first) == 0) return std::nullopt;
+    if (at >= text.codes.size() || !may_begin_number(text.codes[at])) return std::nullopt;
     return NumberReader(text, at).read();
 }
 

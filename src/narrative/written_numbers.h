@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "model/amount.h"
-#include "narrative/dense_text.h"
+#include "unicode/dense_text.h"
 
 namespace nianbao {
 
@@ -17,6 +17,34 @@ struct WrittenNumber {
     bool vague{};    ///< 几十, 数百, 十几: it tells no number
     bool grouped{};  ///< written with 万, 千 or 亿 behind digits
 };
+
+/// Whether a number may begin with a character; nearly none of a text does.
+[[nodiscard]] inline bool may_begin_number(char32_t code) {
+    if (code >= U'0' && code <= U'9') return true;
+    switch (code) {
+        case U'〇':
+        case U'零':
+        case U'○':
+        case U'一':
+        case U'二':
+        case U'两':
+        case U'三':
+        case U'四':
+        case U'五':
+        case U'六':
+        case U'七':
+        case U'八':
+        case U'九':
+        case U'十':
+        case U'百':
+        case U'千':
+        case U'万':
+        case U'亿':
+            return true;
+        default:
+            return false;
+    }
+}
 
 /// The number that begins at `at`, a percent sign included. Digits that stand behind others or a point begin none.
 [[nodiscard]] std::optional<WrittenNumber> number_at(const DenseText& text, std::size_t at);

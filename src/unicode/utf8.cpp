@@ -45,7 +45,7 @@ std::optional<std::size_t> first_invalid_byte(std::string_view text) {
     return std::nullopt;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
+char32_t next_rare_code_point(std::string_view text, std::size_t& at) {
     const Decoded decoded = decode(text, at);
     at += decoded.length == 0 ? 1 : decoded.length;
     return decoded.length == 0 ? U'\uFFFD' : decoded.code;
@@ -83,10 +83,9 @@ std::string shortened(std::string_view text, std::size_t limit) {
     return at == text.size() ? std::string(text) : std::string(text.substr(0, at)) + "…";
 }
 
-bool is_blank(char32_t code) {
-    return code == ' ' || (code >= 9 && code <= 13) || code == 0x85 || code == 0xA0 || code == 0x1680 ||
-           (code >= 0x2000 && code <= 0x200B) || code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x205F ||
-           code == 0x3000 || code == 0xFEFF;
+bool is_rare_blank(char32_t code) {
+    return code == 0x85 || code == 0xA0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200B) || code == 0x2028 ||
+           code == 0x2029 || code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF;
 }
 
 bool is_control(char32_t code) {

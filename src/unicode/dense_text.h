@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/word_finder.h"
+
 namespace nianbao {
 
 struct DenseText {
@@ -20,8 +22,13 @@ struct DenseText {
 
 [[nodiscard]] DenseText read_dense(std::string_view text);
 
+/// Words to be looked for in such texts.
+[[nodiscard]] WordFinder dense_words(const std::vector<std::string>& words);
+
 /// UTF-8 as code points, as it is.
 [[nodiscard]] std::u32string code_points(std::string_view text);
+
+[[nodiscard]] std::string utf8(std::u32string_view codes);
 
 /// Full-width ASCII as ASCII (０ as 0, ％ as %), but for punctuation, where the full-width one is the ordinary.
 [[nodiscard]] char32_t folded(char32_t code);
