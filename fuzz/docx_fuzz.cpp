@@ -1,5 +1,7 @@
 // Any bytes at all as one part of a sound Word document, whose zip would hide them from the fuzzer: the first byte says
-// which part, the body, the numbering or the styles. What begins as a zip is the whole file.
+// which part, the body, the numbering or the styles. What begins as a zip is the whole file. What can be read is
+// annotated at places that its bytes say.
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +14,8 @@
 #include "readers/docx_reader.h"
 #include "require.h"
 #include "unicode/utf8.h"
+#include "writers/docx_annotator.h"
+#include "writers/write_error.h"
 
 namespace nianbao {
 namespace {
@@ -93,6 +97,64 @@ private:
     std::uint32_t last_{};
 };
 
+struct PlainText {
+    std::string all;
+    void operator()(const Paragraph& paragraph) { all += plain_text(paragraph) + "\n"; }
+    void operator()(const Heading& heading) { (*this)(heading.text); }
+    void operator()(const Grid& grid) {
+        for (const GridCell& cell : grid.cells) {
+            for (const Paragraph& paragraph : cell.text) (*this)(paragraph);
+        }
+    }
+    void operator()(const Chart&) {}
+};
+
+std::string text_of(const Page& page) {
+    PlainText text;
+    for (const DocumentBlock& block : page.document.blocks) std::visit(text, block);
+    return text.all;
+}
+
+/// Places and phrases taken from bytes.
+std::vector<WordMark> marks_of(const std::string& input, const std::string& text) {
+    std::vector<WordMark> marks;
+    constexpr std::size_t most = 12, bytes_each = 4;
+    for (std::size_t at = input.size() % 7; at + bytes_each <= input.size() && marks.size() < most;
+         at += input.size() / most + 1) {
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(input[at + i]); };
+        Place place = ParagraphPlace{byte(0) % 8U};
+        if (byte(0) % 3 == 1) {
+            place = GridPlace{static_cast<std::uint16_t>(byte(0) % 4), static_cast<std::uint16_t>(byte(1) % 4),
+                              static_cast<std::uint16_t>(byte(2) % 4)};
+        } else if (byte(0) % 11 == 0) {
+            place = {};
+        }
+        const std::size_t begin = text.empty() ? 0 : (byte(1) * 257U + byte(2)) % text.size();
+        marks.push_back({place, text, begin, std::min(text.size(), begin + byte(3) % 16), "x"});
+    }
+    return marks;
+}
+
+std::string main_text(const std::string& bytes) {
+    const ooxml::Archive archive(bytes);
+    return archive.has(parts[0]) ? archive.read(parts[0]) : std::string();
+}
+
+/// A document annotated reads as before, and without its comments it is what it was.
+void annotate(const std::string& input, const std::string& bytes, const Page& page) {
+    try {
+        const std::string text = text_of(page), bare = without_own_comments(bytes);
+        const WordSources sources = word_sources(bare);
+        const std::string marked = annotate_document(bare, sources, marks_of(input, text));
+        require(text_of(read_docx(marked)) == text, "comments change no text");
+        const bool plain = main_text(bare).starts_with('<') && bare.find("006E62") == std::string::npos &&
+                           main_text(bare).find("encoding") == std::string::npos &&
+                           main_text(bare).find('\0') == std::string::npos;
+        if (plain) require(main_text(without_own_comments(marked)) == main_text(bare), "comments go without a trace");
+    } catch (const WriteError&) {  // too large to be changed, no paragraph
+    }
+}
+
 }  // namespace
 }  // namespace nianbao
 
@@ -107,6 +169,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(looks_like_docx(bytes), "what is read looks like a document");
         Check check;
         for (const DocumentBlock& block : page.document.blocks) std::visit(check, block);
+        annotate(input, bytes, page);
     } catch (const InputError& error) {
         require(error.diagnostics.size() == 1, "what cannot be read says why, once");
     }

@@ -130,7 +130,7 @@ std::vector<CommandSpec> make_commands() {
              {"--annotate",
               "",
               {"文件", "FILE"},
-              {"在工作簿（xlsx）的副本上用批注标出问题", "write a copy of the workbook with the findings as comments"},
+              {"在文件（xlsx、docx）的副本上用批注标出问题", "write a copy (xlsx, docx) with the findings as comments"},
               false,
               {},
               false},

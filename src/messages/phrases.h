@@ -306,11 +306,16 @@ inline const Text one_standard_input{"标准输入（-）只能读一次。", "s
 inline const Text annotate_one{"“--annotate”一次只能标一个文件。", "“--annotate” takes one file at a time."};
 inline const Text annotate_whole{"“--annotate”不能与“--tables”同用：问题可能在另一个文件里。",
                                  "“--annotate” does not go with “--tables”: findings may be in the other file."};
-inline const Text annotate_workbook{"“--annotate”只能标在工作簿（.xlsx）上；“{file}”不是工作簿。",
-                                    "“--annotate” marks workbooks (.xlsx); “{file}” is none."};
+inline const Text annotate_office_file{
+    "“--annotate”只能标在工作簿（.xlsx）或 Word 文件（.docx）上；“{file}”都不是。",
+    "“--annotate” marks workbooks (.xlsx) and Word documents (.docx); “{file}” is neither."};
+inline const Text annotate_old_office{
+    "“{file}”是旧格式的文件，“--annotate”标不上去。请用办公软件打开后另存为 {extension}，再标一次。",
+    "“--annotate” cannot mark “{file}”, which is in an old format. Open it in an office, save it as {extension}, try "
+    "again."};
 inline const Text annotate_failed{
-    "“{file}”的意见标不上去：{reason}。请用办公软件打开后另存为 .xlsx，再标一次。",
-    "“{file}” cannot be marked: {reason}. Open it in an office, save it as .xlsx, try again."};
+    "“{file}”的意见标不上去：{reason}。请用办公软件打开后另存为 {extension}，再标一次。",
+    "“{file}” cannot be marked: {reason}. Open it in an office, save it as {extension}, try again."};
 inline const Text annotated{"已标出问题：{file}", "marked: {file}"};
 inline const Text cannot_read{"无法读取：{detail}", "cannot be read: {detail}"};
 inline const Text our_fault{"程序出错（不是您的问题），请报告：{detail}",

@@ -20,6 +20,7 @@
 
 #include "model/diagnostic.h"
 #include "model/page.h"
+#include "model/word_sources.h"
 
 namespace nianbao {
 
@@ -37,5 +38,8 @@ constexpr std::size_t max_document_definitions = 3'000;    ///< styles, lists, a
 
 /// Throws InputError with one finding: i.not-a-report, i.syntax, i.duplicate-key or i.limit.
 [[nodiscard]] Page read_docx(std::string_view bytes);
+
+/// Where what `read_docx` gives stands in the file; reads it once more. Throws the same.
+[[nodiscard]] WordSources word_sources(std::string_view bytes);
 
 }  // namespace nianbao

@@ -5,12 +5,12 @@
 #include <utility>
 
 #include "messages/form_workbook_texts.h"
+#include "writers/package_edits/package_draft.h"
+#include "writers/package_edits/part_edits.h"
 #include "writers/write_error.h"
 #include "writers/xlsx/sheet_text.h"
 #include "writers/xlsx_annotator/findings_sheet.h"
 #include "writers/xlsx_annotator/mark_styles.h"
-#include "writers/xlsx_annotator/package_draft.h"
-#include "writers/xlsx_annotator/part_edits.h"
 #include "writers/xlsx_annotator/sheet_marks.h"
 #include "writers/xlsx_annotator/worksheet_scan.h"
 

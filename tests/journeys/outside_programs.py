@@ -157,6 +157,10 @@ class OutsidePrograms(unittest.TestCase):
             (self.folder / f"report.{target}").rename(self.folder / target)  # the name does not tell the format
             with self.subTest(target):
                 self.compare_cells(target)
+        for old, new in (("doc", "docx"), ("xls", "xlsx")):
+            code, _, err = self.run_program("check", old, "--annotate", "marked")
+            self.assertEqual((code, err.splitlines()[0]), (2, f"错误：“{old}”是旧格式的文件，“--annotate”标不上去。"
+                                                              f"请用办公软件打开后另存为 .{new}，再标一次。"))
 
 
 if __name__ == "__main__":

@@ -61,6 +61,12 @@ TEST_SUITE("readers: documents") {
                  R"(<w:sym w:font="Wingdings" w:char="F0FE"/><w:sym w:font="x" w:char="2460"/><w:sym w:font="x" w:char="F041"/>)")),
              "¶1 ☑①\n"},
             {"hidden text", p(run("<w:rPr><w:vanish/></w:rPr><w:t>甲</w:t>") + text("乙")), "¶1 乙\n"},
+            {"a formula behind hidden text",
+             p(run("<w:rPr><w:vanish/></w:rPr><w:t>甲</w:t>") + "<m:oMath><m:r><m:t>乙</m:t></m:r></m:oMath>"),
+             "¶1 乙\n"},
+            {"bold goes on behind a character with its reading",
+             p(run("<w:rPr><w:b/></w:rPr><w:ruby><w:rubyBase>" + text("甲") + "</w:rubyBase></w:ruby><w:t>乙</w:t>")),
+             "¶1 甲**乙**\n"},
             {"what is looked through",
              p("<w:hyperlink>" + text("甲") + "</w:hyperlink><w:smartTag>" + text("乙") + "</w:smartTag>" +
                "<w:fldSimple w:instr=\"PAGE\">" + text("丙") +

@@ -10,9 +10,9 @@
 #include "ooxml/archive.h"
 #include "ooxml/package.h"
 #include "ooxml/xml_events.h"
+#include "writers/package_edits/part_edits.h"
 #include "writers/write_error.h"
 #include "writers/xlsx_annotator/cell_place.h"
-#include "writers/xlsx_annotator/part_edits.h"
 
 using namespace nianbao;
 using namespace nianbao::annotation;

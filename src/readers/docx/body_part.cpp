@@ -63,10 +63,11 @@ std::string shown_text(std::string_view text, bool keeps_blanks) {
 
 class BodyHandler : public ooxml::XmlHandler {
 public:
-    BodyHandler(std::string part, const Styles& styles, Budget& budget)
-        : part_(std::move(part)), styles_(styles), builder_(budget) {}
+    BodyHandler(std::string part, const Styles& styles, Budget& budget, bool keeps_sources)
+        : part_(std::move(part)), styles_(styles), builder_(budget, keeps_sources) {}
 
     void start(const XmlTag& tag, const XmlAttributes& attributes) override {
+        ++element_;
         if (tag.depth == 1 && !(is_word(tag.name) && tag.name.local == "document")) {
             throw ooxml::PackageError(ooxml::Fault::wrong_root, part_, std::string(tag.name.local));
         }
@@ -108,6 +109,7 @@ private:
         bool prompts{};        ///< of a control: it holds nothing but its prompt
         bool chosen{};         ///< of alternatives: one was taken
         std::size_t amount{};  ///< … and how much had been read before it
+        RunLook look{};        ///< of a run: what it stands in
     };
     using Start = void (BodyHandler::*)(const XmlTag&, const XmlAttributes&);
     using End = void (BodyHandler::*)(const Open&);
@@ -148,7 +150,7 @@ private:
     // Paragraphs.
 
     void start_paragraph(const XmlTag& tag, const XmlAttributes&) {
-        builder_.begin_paragraph(styles_.form({}));
+        builder_.begin_paragraph(styles_.form({}), element_);
         open(tag, &BodyHandler::end_paragraph);
     }
     void end_paragraph(const Open& paragraph) {
@@ -179,7 +181,11 @@ private:
 
     // Runs.
 
-    void start_run(const XmlTag&, const XmlAttributes&) { builder_.begin_run(); }
+    void start_run(const XmlTag& tag, const XmlAttributes&) {
+        open(tag, &BodyHandler::end_run);
+        open_.back().look = builder_.begin_run();
+    }
+    void end_run(const Open& run) { builder_.end_run(run.look); }
     void start_run_properties(const XmlTag& tag, const XmlAttributes&) {
         open(tag, &BodyHandler::end_nothing);
         in_ = In::run;
@@ -192,6 +198,7 @@ private:
         if (is_set(attributes)) builder_.hide_run();
     }
     void start_text(const XmlTag& tag, const XmlAttributes& attributes) {
+        text_element_ = element_;
         open(tag, &BodyHandler::end_text);
         text_.clear();
         in_text_ = true;
@@ -199,18 +206,18 @@ private:
     }
     void end_text(const Open&) {
         in_text_ = false;
-        put(shown_text(text_, keeps_blanks_));
+        put(shown_text(text_, keeps_blanks_), text_element_);
     }
-    void put(std::string_view text) {
-        if (prompts_ == 0) builder_.add_text(text);
+    void put(std::string_view text, std::uint32_t element) {
+        if (prompts_ == 0) builder_.add_text(text, element);
         if (inserted_ == 0) revisions_.interrupt();
     }
-    void take_tab(const XmlTag&, const XmlAttributes&) { put("\t"); }
-    void take_hyphen(const XmlTag&, const XmlAttributes&) { put("-"); }
+    void take_tab(const XmlTag&, const XmlAttributes&) { put("\t", element_); }
+    void take_hyphen(const XmlTag&, const XmlAttributes&) { put("-", element_); }
     void take_symbol(const XmlTag&, const XmlAttributes& attributes) {
-        put(symbol_text(attributes.get("font"), attributes.get("char")));
+        put(symbol_text(attributes.get("font"), attributes.get("char")), element_);
     }
-    void take_break(const XmlTag&, const XmlAttributes&) { builder_.add_break(); }
+    void take_break(const XmlTag&, const XmlAttributes&) { builder_.add_break(element_); }
     void take_picture(const XmlTag&, const XmlAttributes&) { builder_.add_picture(); }
     void take_field(const XmlTag&, const XmlAttributes& attributes) {
         const std::string_view type = attributes.get("fldCharType");
@@ -267,7 +274,7 @@ private:
     }
     void end_row(const Open&) { builder_.end_row(); }
     void start_cell(const XmlTag& tag, const XmlAttributes&) {
-        open_if(builder_.begin_cell(), tag, &BodyHandler::end_cell);
+        open_if(builder_.begin_cell(element_), tag, &BodyHandler::end_cell);
     }
     void end_cell(const Open&) { builder_.end_cell(); }
 
@@ -314,6 +321,8 @@ private:
     StoryBuilder builder_;
     RevisionCount revisions_;
     std::vector<Open> open_;
+    std::uint32_t element_{};  ///< how many have begun
+    std::uint32_t text_element_{};
     std::size_t passed_over_{};  ///< the depth of what is
     In in_{};
     ParagraphProperties properties_;
@@ -381,8 +390,8 @@ const std::map<std::pair<In, std::string_view>, BodyHandler::Start>& BodyHandler
 
 }  // namespace
 
-Body read_body(const ooxml::Package& package, const Styles& styles, Budget& budget) {
-    BodyHandler handler(package.main_part(), styles, budget);
+Body read_body(const ooxml::Package& package, const Styles& styles, Budget& budget, bool keeps_sources) {
+    BodyHandler handler(package.main_part(), styles, budget, keeps_sources);
     ooxml::parse_part(package.archive(), package.main_part(), handler);
     return handler.take();
 }

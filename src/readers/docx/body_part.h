@@ -8,7 +8,7 @@
 
 namespace nianbao::docx_reading {
 
-/// Throws PackageError, and InputError (i.limit).
-[[nodiscard]] Body read_body(const ooxml::Package& package, const Styles& styles, Budget& budget);
+/// `keeps_sources`: whether paragraphs get their pieces. Throws PackageError, and InputError (i.limit).
+[[nodiscard]] Body read_body(const ooxml::Package& package, const Styles& styles, Budget& budget, bool keeps_sources);
 
 }  // namespace nianbao::docx_reading

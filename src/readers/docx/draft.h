@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/document.h"
+#include "model/word_sources.h"
 
 namespace nianbao::docx_reading {
 
@@ -26,8 +27,10 @@ using Story = std::vector<Block>;
 
 struct ParagraphDraft {
     ParagraphForm form;
-    std::vector<Run> runs;  ///< `\n` is a line break
-    bool picture{};         ///< or an object
+    std::vector<Run> runs;                   ///< `\n` is a line break
+    std::uint32_t element{};                 ///< its number; 0: none
+    std::vector<WordSources::Piece> pieces;  ///< of the runs, where they were asked for
+    bool picture{};                          ///< or an object
     bool revised{};
     Story boxes;  ///< what is in the text boxes that are anchored here
 };
@@ -42,6 +45,7 @@ struct CellDraft {
     std::size_t span{1};               ///< grid columns
     bool joins_above{}, joins_left{};  ///< the rest of a merged cell
     bool deleted{};
+    std::uint32_t element{};  ///< its number
     Story story;
 };
 

@@ -16,31 +16,45 @@ void put(std::vector<Run>& runs, std::string_view text, bool strong) {
     runs.back().text += text;
 }
 
+/// A paragraph of the page, and the bytes that it is of the text of a draft's.
+struct Line {
+    Paragraph paragraph;
+    std::uint32_t begin{}, end{};
+};
+
+void put(Line& line, std::string_view text, bool strong) {
+    put(line.paragraph.runs, text, strong);
+    line.end += static_cast<std::uint32_t>(text.size());
+}
+
 /// The lines of a text with line breaks in it; those with nothing but blanks are left out.
-std::vector<Paragraph> lines_of(const std::vector<Run>& runs) {
-    std::vector<Paragraph> lines(1);
+std::vector<Line> lines_of(const std::vector<Run>& runs) {
+    std::vector<Line> lines(1);
     for (const Run& run : runs) {
         std::string_view rest = run.text;
         for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
-            put(lines.back().runs, rest.substr(0, end), run.strong);
-            lines.emplace_back();
+            put(lines.back(), rest.substr(0, end), run.strong);
+            const std::uint32_t next = lines.back().end + 1;
+            lines.push_back({{}, next, next});
             rest.remove_prefix(end + 1);
         }
-        put(lines.back().runs, rest, run.strong);
+        put(lines.back(), rest, run.strong);
     }
-    std::erase_if(lines, [](const Paragraph& line) { return trimmed(plain_text(line)).empty(); });
+    std::erase_if(lines, [](const Line& line) { return trimmed(plain_text(line.paragraph)).empty(); });
     return lines;
 }
 
 bool is_letter(char byte) { return static_cast<unsigned char>(byte) < 0x80 && byte != ' '; }
 
 /// A title is one line, on however many it is set.
-void join_lines(std::vector<Paragraph>& lines) {
+void join_lines(std::vector<Line>& lines) {
     for (std::size_t i = 1; i < lines.size(); ++i) {
-        Paragraph& title = lines.front();
-        const bool parted = is_letter(title.runs.back().text.back()) && is_letter(lines[i].runs.front().text.front());
-        if (parted) put(title.runs, " ", title.runs.back().strong);
-        for (const Run& run : lines[i].runs) put(title.runs, run.text, run.strong);
+        std::vector<Run>& title = lines.front().paragraph.runs;
+        const std::vector<Run>& next = lines[i].paragraph.runs;
+        const bool parted = is_letter(title.back().text.back()) && is_letter(next.front().text.front());
+        if (parted) put(title, " ", title.back().strong);
+        for (const Run& run : next) put(title, run.text, run.strong);
+        lines.front().end = lines[i].end;
     }
     if (!lines.empty()) lines.resize(1);
 }
@@ -63,7 +77,8 @@ bool is_frame(const TableDraft& table) {
 
 class PageBuilder {
 public:
-    PageBuilder(const Numbering& numbering, Budget& budget) : numbers_(numbering), budget_(budget) {}
+    PageBuilder(const Numbering& numbering, Budget& budget, WordSources* sources)
+        : numbers_(numbering), budget_(budget), sources_(sources) {}
 
     void add_story(Story& story) {
         for (Block& block : story) {
@@ -90,13 +105,13 @@ public:
 
 private:
     /// The lines of a paragraph, its number in front of the first.
-    std::vector<Paragraph> numbered_lines(const ParagraphDraft& draft) {
+    std::vector<Line> numbered_lines(const ParagraphDraft& draft) {
         const std::string number = numbers_.next(draft.form.item);
         budget_.take_text(number.size());
-        std::vector<Paragraph> lines = lines_of(draft.runs);
+        std::vector<Line> lines = lines_of(draft.runs);
         if (number.empty()) return lines;
-        if (lines.empty()) lines.push_back({{Run{.text = {}}}, {}, {}});
-        lines.front().runs.front().text.insert(0, number);
+        if (lines.empty()) lines.push_back({Paragraph{{Run{.text = {}}}, {}, {}}, 0, 0});
+        lines.front().paragraph.runs.front().text.insert(0, number);
         return lines;
     }
 
@@ -108,18 +123,30 @@ private:
         }
     }
 
+    /// The number of the paragraph among the sources.
+    std::uint32_t add_source(const ParagraphDraft& draft) {
+        if (!sources_) return 0;
+        WordSources::Source source{draft.element, {}, draft.pieces};
+        for (const Run& run : draft.runs) source.text += run.text;
+        sources_->sources.push_back(std::move(source));
+        return static_cast<std::uint32_t>(sources_->sources.size() - 1);
+    }
+
     void add_paragraph(const ParagraphDraft& draft) {
-        std::vector<Paragraph> lines = numbered_lines(draft);
+        std::vector<Line> lines = numbered_lines(draft);
         if (draft.form.heading == 1 && !std::exchange(has_title_, true)) join_lines(lines);
         if (lines.empty() && !draft.picture) return;
         note(draft, ParagraphPlace{paragraphs_ + 1});
+        const std::uint32_t source = add_source(draft);
         if (lines.empty()) ++paragraphs_;
-        for (Paragraph& line : lines) {
-            line.place = ParagraphPlace{++paragraphs_};
+        if (lines.empty() && sources_) sources_->paragraphs.push_back({source, 0, 0});
+        for (Line& line : lines) {
+            line.paragraph.place = ParagraphPlace{++paragraphs_};
+            if (sources_) sources_->paragraphs.push_back({source, line.begin, line.end});
             if (draft.form.heading > 0) {
-                page_.document.blocks.emplace_back(Heading{draft.form.heading, std::move(line)});
+                page_.document.blocks.emplace_back(Heading{draft.form.heading, std::move(line.paragraph)});
             } else {
-                page_.document.blocks.emplace_back(std::move(line));
+                page_.document.blocks.emplace_back(std::move(line.paragraph));
             }
         }
     }
@@ -142,8 +169,10 @@ private:
     GridCell grid_cell(const PlacedCell& placed) {
         GridCell cell{placed.row, placed.column, placed.rows, placed.columns};
         cell.role = placed.head ? GridCell::Role::head : GridCell::Role::plain;
-        cell.place = GridPlace{tables_, static_cast<std::uint16_t>(placed.row + 1),
-                               static_cast<std::uint16_t>(placed.column + 1)};
+        const GridPlace place{tables_, static_cast<std::uint16_t>(placed.row + 1),
+                              static_cast<std::uint16_t>(placed.column + 1)};
+        cell.place = place;
+        if (sources_) sources_->cells.push_back({place, placed.cell->element, {}});
         add_text(cell, placed.cell->story);
         return cell;
     }
@@ -157,9 +186,11 @@ private:
                 continue;
             }
             note(block.paragraph, cell.place);
-            for (Paragraph& line : numbered_lines(block.paragraph)) {
-                line.place = cell.place;
-                cell.text.push_back(std::move(line));
+            const std::uint32_t source = add_source(block.paragraph);
+            for (Line& line : numbered_lines(block.paragraph)) {
+                line.paragraph.place = cell.place;
+                if (sources_) sources_->cells.back().lines.push_back({source, line.begin, line.end});
+                cell.text.push_back(std::move(line.paragraph));
             }
             add_text(cell, block.paragraph.boxes);
         }
@@ -167,6 +198,7 @@ private:
 
     ListNumbers numbers_;
     Budget& budget_;
+    WordSources* sources_;  ///< may be null
     Page page_;
     bool has_title_{};  ///< a heading of the first level was met
     std::uint32_t paragraphs_{};
@@ -176,8 +208,8 @@ private:
 
 }  // namespace
 
-Page build_page(Body body, const Numbering& numbering, Budget& budget) {
-    PageBuilder builder(numbering, budget);
+Page build_page(Body body, const Numbering& numbering, Budget& budget, WordSources* sources) {
+    PageBuilder builder(numbering, budget, sources);
     builder.add_story(body.story);
     return builder.take(body.revisions);
 }

@@ -7,15 +7,17 @@
 
 namespace nianbao::docx_reading {
 
-void StoryBuilder::begin_paragraph(const ParagraphForm& form) {
+void StoryBuilder::begin_paragraph(const ParagraphForm& form, std::uint32_t element) {
     if (table_here()) return;
     end_paragraph();
     budget_.take_block();
     Flow& flow = flows_.back();
     flow.paragraph.emplace();
     flow.paragraph->form = form;
+    flow.paragraph->element = element;
     if (!std::exchange(flow.carries, false)) return;
     flow.paragraph->runs = std::exchange(flow.carried, {});
+    flow.paragraph->pieces = std::exchange(flow.carried_pieces, {});
     flow.paragraph->revised = true;
 }
 
@@ -28,6 +30,8 @@ void StoryBuilder::end_paragraph() {
     if (std::exchange(flow.joins, false)) {
         flow.carries = true;
         flow.carried = std::exchange(done.runs, {});
+        flow.carried_pieces = std::exchange(done.pieces, {});
+        flow.carried_element = done.element;
         done.form = {};
     } else {
         flow.bytes = 0;
@@ -44,39 +48,38 @@ void StoryBuilder::set_form(const ParagraphForm& form) {
 
 void StoryBuilder::join_with_next() { flows_.back().joins = flows_.back().paragraph.has_value(); }
 
-void StoryBuilder::begin_run() { flows_.back().strong = flows_.back().hidden = false; }
-
-void StoryBuilder::add_text(std::string_view text) {
+void StoryBuilder::add_text(std::string_view text, std::uint32_t element) {
     Flow& flow = flows_.back();
-    if (!flow.paragraph || table_here() || flow.hidden || flow.instructions > 0 || text.empty()) return;
-    append(flow, text);
+    if (!flow.paragraph || table_here() || flow.look.hidden || flow.instructions > 0 || text.empty()) return;
+    append(flow, text, element);
 }
 
-void StoryBuilder::add_break() {
+void StoryBuilder::add_break(std::uint32_t element) {
     Flow& flow = flows_.back();
-    if (!flow.paragraph || table_here() || flow.hidden || flow.instructions > 0) return;
+    if (!flow.paragraph || table_here() || flow.look.hidden || flow.instructions > 0) return;
     budget_.take_block();
-    append(flow, "\n");
+    append(flow, "\n", element);
 }
 
-void StoryBuilder::append(Flow& flow, std::string_view text) {
+void StoryBuilder::append(Flow& flow, std::string_view text, std::uint32_t element) {
     ++amount_;
     flow.bytes += text.size();
     if (flow.bytes > max_document_paragraph) {
         throw refusal("i.limit", "paragraph", {{"limit", std::to_string(max_document_paragraph >> 20U)}});
     }
     std::vector<Run>& runs = flow.paragraph->runs;
-    const bool goes_on = !runs.empty() && runs.back().strong == flow.strong;
+    const bool goes_on = !runs.empty() && runs.back().strong == flow.look.strong;
     budget_.take_text(text.size() + (goes_on ? 0 : sizeof(Run)));
-    if (!goes_on) runs.push_back({.text = {}, .strong = flow.strong});
+    if (!goes_on) runs.push_back({.text = {}, .strong = flow.look.strong});
     runs.back().text += text;
+    if (keeps_sources_) flow.paragraph->pieces.push_back({element, static_cast<std::uint32_t>(text.size())});
 }
 
 void StoryBuilder::add_picture() {
     if (table_here()) return;
     ++amount_;
     const bool alone = !flows_.back().paragraph;
-    if (alone) begin_paragraph({});
+    if (alone) begin_paragraph({}, 0);
     flows_.back().paragraph->picture = true;
     if (alone) end_paragraph();
 }
@@ -127,11 +130,12 @@ bool StoryBuilder::begin_row() {
     return true;
 }
 
-bool StoryBuilder::begin_cell() {
+bool StoryBuilder::begin_cell(std::uint32_t element) {
     OpenTable* open = table_here();
     if (!open || !open->in_row) return false;
     budget_.take_block();
     open->table.rows.back().cells.emplace_back();
+    open->table.rows.back().cells.back().element = element;
     flows_.emplace_back();
     return true;
 }
@@ -148,6 +152,8 @@ void StoryBuilder::close_carried(Flow& flow) {
     ParagraphDraft last;
     last.revised = true;
     last.runs = std::exchange(flow.carried, {});
+    last.pieces = std::exchange(flow.carried_pieces, {});
+    last.element = flow.carried_element;
     if (!last.runs.empty()) flow.story.push_back({std::move(last), nullptr});
 }
 

@@ -2,8 +2,10 @@
 /// things in any order; what does not fit is left out.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "readers/docx/budget.h"
@@ -11,21 +13,30 @@
 
 namespace nianbao::docx_reading {
 
+/// What the properties of a run make of its text.
+struct RunLook {
+    bool strong{}, hidden{};
+};
+
 class StoryBuilder {
 public:
-    explicit StoryBuilder(Budget& budget) : budget_(budget), flows_(1) {}
+    /// `keeps_sources`: whether paragraphs get their pieces.
+    StoryBuilder(Budget& budget, bool keeps_sources) : budget_(budget), keeps_sources_(keeps_sources), flows_(1) {}
 
-    void begin_paragraph(const ParagraphForm& form);
+    /// `element` is the number of the one that says it.
+    void begin_paragraph(const ParagraphForm& form, std::uint32_t element);
     void end_paragraph();
     void set_form(const ParagraphForm& form);
     /// The end of the open paragraph was deleted: the next one goes on where it ends, and has its own form.
     void join_with_next();
 
-    void begin_run();
-    void set_strong(bool strong) { flows_.back().strong = strong; }
-    void hide_run() { flows_.back().hidden = true; }
-    void add_text(std::string_view text);
-    void add_break();
+    /// Gives what held before; runs stand in one another where characters have their reading above.
+    [[nodiscard]] RunLook begin_run() { return std::exchange(flows_.back().look, {}); }
+    void end_run(RunLook before) { flows_.back().look = before; }
+    void set_strong(bool strong) { flows_.back().look.strong = strong; }
+    void hide_run() { flows_.back().look.hidden = true; }
+    void add_text(std::string_view text, std::uint32_t element);
+    void add_break(std::uint32_t element);
     void add_picture();
     void mark_revised();
 
@@ -36,7 +47,7 @@ public:
     /// These say whether there is a place for one.
     [[nodiscard]] bool begin_table();
     [[nodiscard]] bool begin_row();
-    [[nodiscard]] bool begin_cell();
+    [[nodiscard]] bool begin_cell(std::uint32_t element);
     [[nodiscard]] bool begin_box();
     void end_table();
     void end_row();
@@ -59,8 +70,10 @@ private:
         std::optional<ParagraphDraft> paragraph;
         std::size_t bytes{};  ///< of the paragraph
         std::vector<Run> carried;
+        std::vector<WordSources::Piece> carried_pieces;
+        std::uint32_t carried_element{};
         bool carries{}, joins{};
-        bool strong{}, hidden{};
+        RunLook look;
         std::vector<char> fields;  ///< the open ones; whether each has come to its result
         std::size_t instructions{};
     };
@@ -71,11 +84,12 @@ private:
     };
 
     [[nodiscard]] OpenTable* table_here();
-    void append(Flow& flow, std::string_view text);
+    void append(Flow& flow, std::string_view text, std::uint32_t element);
     static void close_carried(Flow& flow);
     [[nodiscard]] Story end_flow();
 
     Budget& budget_;
+    bool keeps_sources_;
     std::vector<Flow> flows_;
     std::vector<OpenTable> tables_;
     std::size_t amount_{};

@@ -8,7 +8,7 @@
 
 #include "ooxml/package_error.h"
 #include "unicode/width.h"
-#include "writers/xlsx_annotator/part_edits.h"
+#include "writers/package_edits/part_edits.h"
 
 namespace nianbao::annotation {
 namespace {

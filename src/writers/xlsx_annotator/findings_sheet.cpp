@@ -7,10 +7,10 @@
 
 #include "messages/annotation_texts.h"
 #include "unicode/width.h"
+#include "writers/package_edits/part_edits.h"
 #include "writers/xlsx/sheet_text.h"
 #include "writers/xlsx_annotator/cell_place.h"
 #include "writers/xlsx_annotator/marks.h"
-#include "writers/xlsx_annotator/part_edits.h"
 
 namespace nianbao::annotation {
 namespace {

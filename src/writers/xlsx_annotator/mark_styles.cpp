@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "writers/package_edits/part_edits.h"
 #include "writers/xlsx_annotator/marks.h"
-#include "writers/xlsx_annotator/part_edits.h"
 
 namespace nianbao::annotation {
 namespace {

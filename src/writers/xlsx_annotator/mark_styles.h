@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "model/rule.h"
-#include "writers/xlsx_annotator/package_draft.h"
+#include "writers/package_edits/package_draft.h"
 
 namespace nianbao::annotation {
 

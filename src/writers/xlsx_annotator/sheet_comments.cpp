@@ -7,9 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "writers/package_edits/part_edits.h"
 #include "writers/xlsx/sheet_text.h"
 #include "writers/xlsx_annotator/marks.h"
-#include "writers/xlsx_annotator/part_edits.h"
 
 namespace nianbao::annotation {
 namespace {

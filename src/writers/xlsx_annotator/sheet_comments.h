@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "writers/package_edits/package_draft.h"
 #include "writers/xlsx_annotator/cell_place.h"
-#include "writers/xlsx_annotator/package_draft.h"
 
 namespace nianbao::annotation {
 

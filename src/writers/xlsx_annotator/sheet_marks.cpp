@@ -5,9 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "writers/package_edits/part_edits.h"
 #include "writers/xlsx_annotator/comment_boxes.h"
 #include "writers/xlsx_annotator/marks.h"
-#include "writers/xlsx_annotator/part_edits.h"
 #include "writers/xlsx_annotator/sheet_comments.h"
 #include "writers/xlsx_annotator/worksheet_scan.h"
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "writers/package_edits/package_draft.h"
 #include "writers/xlsx_annotator.h"
 #include "writers/xlsx_annotator/mark_styles.h"
-#include "writers/xlsx_annotator/package_draft.h"
 
 namespace nianbao::annotation {
 

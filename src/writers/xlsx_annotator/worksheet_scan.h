@@ -11,7 +11,7 @@
 
 #include "model/spreadsheet.h"
 #include "ooxml/xml_events.h"
-#include "writers/xlsx_annotator/part_edits.h"
+#include "writers/package_edits/part_edits.h"
 
 namespace nianbao::annotation {
 

@@ -1,6 +1,8 @@
-/// A workbook's package while it is changed: its parts as texts, with relationships and content types added to them.
+/// The package of a workbook or a document while it is changed: its parts as texts, with relationships and content
+/// types added to them.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -8,12 +10,13 @@
 
 #include "ooxml/archive.h"
 #include "ooxml/package.h"
+#include "writers/package_edits/part_edits.h"
 
 namespace nianbao::annotation {
 
 /// Names that differ between strict and transitional files.
 struct Vocabulary {
-    std::string main;           ///< namespace of sheets and comments
+    std::string main;           ///< namespace of the main part, and of comments
     std::string relationships;  ///< namespace of `r:id`, and what types of relationships begin with
 };
 
@@ -40,18 +43,27 @@ public:
     std::string relate(std::string_view source, std::string_view type, std::string_view target,
                        const Vocabulary& vocabulary, std::string wanted = {});
     void set_content_type(std::string_view part, std::string_view type);
+    /// Takes a part away with the relationship that leads to it from `source` and its own content type, as `relate` and
+    /// `set_content_type` have made them.
+    void remove(std::string_view source, std::string_view part);
 
     /// `xl/comments` and `.xml` give `xl/comments1.xml`, or the next number that is free.
     [[nodiscard]] std::string free_name(std::string_view begin, std::string_view end) const;
 
-    /// The workbook with what was put into it; all else is as it was. The draft is empty then.
+    /// Whether anything was put into it or taken away.
+    [[nodiscard]] bool is_changed() const { return !changed_.empty(); }
+    /// The package with what was put into it; all else is as it was. The draft is empty then.
     [[nodiscard]] std::string finish();
+
+    /// Takes children of the root away; does nothing where there is no such part.
+    void remove_elements(std::string_view part, const std::function<bool(const Element&)>& goes);
 
 private:
     std::string_view bytes_;
     ooxml::Package package_;
     struct Changed {
         std::string name, text;
+        bool removed{};
     };
     std::map<std::string, Changed> changed_;  ///< by folded name
 };

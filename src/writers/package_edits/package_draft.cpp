@@ -1,20 +1,21 @@
-#include "writers/xlsx_annotator/package_draft.h"
+#include "writers/package_edits/package_draft.h"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "writers/xlsx_annotator/part_edits.h"
+#include "writers/package_edits/part_edits.h"
 
 namespace nianbao::annotation {
 namespace {
 
 constexpr auto content_types_part = "[Content_Types].xml";
 
-/// Sheets are changed as texts, so they are taken whole.
+/// Parts are changed as texts, so they are taken whole. What could be read may be changed.
 ooxml::ArchiveLimits limits_of_editing() {
     ooxml::ArchiveLimits limits;
     limits.whole_part = limits.part;
+    limits.archive = 16U << 20U;
     return limits;
 }
 
@@ -52,7 +53,7 @@ std::string content_type_entry(const std::vector<Element>& elements, std::string
 }  // namespace
 
 Vocabulary vocabulary_of(std::string_view main_namespace) {
-    const bool strict = main_namespace == "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    const bool strict = main_namespace.starts_with("http://purl.oclc.org/ooxml/");
     return {std::string(main_namespace), strict
                                              ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
                                              : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"};
@@ -61,16 +62,18 @@ Vocabulary vocabulary_of(std::string_view main_namespace) {
 PackageDraft::PackageDraft(std::string_view bytes) : bytes_(bytes), package_(bytes, limits_of_editing()) {}
 
 bool PackageDraft::has(std::string_view part) const {
-    return changed_.contains(ooxml::folded_part_name(part)) || package_.archive().has(part);
+    const auto found = changed_.find(ooxml::folded_part_name(part));
+    return found != changed_.end() ? !found->second.removed : package_.archive().has(part);
 }
 
 std::string PackageDraft::text(std::string_view part) const {
     const auto found = changed_.find(ooxml::folded_part_name(part));
-    return found != changed_.end() ? found->second.text : as_utf8(package_.archive().read(part), part);
+    return found != changed_.end() && !found->second.removed ? found->second.text
+                                                             : as_utf8(package_.archive().read(part), part);
 }
 
 void PackageDraft::put(std::string_view part, std::string text) {
-    changed_[ooxml::folded_part_name(part)] = {package_.archive().spelling(part), std::move(text)};
+    changed_[ooxml::folded_part_name(part)] = {package_.archive().spelling(part), std::move(text), false};
 }
 
 std::vector<ooxml::Relationship> PackageDraft::relationships(std::string_view source) const {
@@ -117,6 +120,29 @@ void PackageDraft::set_content_type(std::string_view part, std::string_view type
     put(content_types_part, edits.apply(before));
 }
 
+void PackageDraft::remove(std::string_view source, std::string_view part) {
+    const std::string folded = ooxml::folded_part_name(part), links = ooxml::relationships_part(source);
+    remove_elements(links, [&](const Element& each) {
+        return each.name == "Relationship" && each.attribute("TargetMode") != "External" &&
+               ooxml::folded_part_name(ooxml::resolved_target(source, each.attribute("Target"))) == folded;
+    });
+    if (has(links) && text(links) == new_relationships()) changed_[ooxml::folded_part_name(links)].removed = true;
+    remove_elements(content_types_part, [&](const Element& each) {
+        return each.name == "Override" && ooxml::folded_part_name(each.attribute("PartName")) == folded;
+    });
+    changed_[folded] = {package_.archive().spelling(part), {}, true};
+}
+
+void PackageDraft::remove_elements(std::string_view part, const std::function<bool(const Element&)>& goes) {
+    if (!has(part)) return;
+    const std::string before = text(part);
+    PartEdits edits;
+    for (const Element& element : elements_of(before, part, 2)) {
+        if (element.depth == 2 && goes(element)) edits.remove(element.begin, element.end);
+    }
+    if (!edits.is_empty()) put(part, edits.apply(before));
+}
+
 std::string PackageDraft::free_name(std::string_view begin, std::string_view end) const {
     for (std::size_t number = 1;; ++number) {
         std::string name = std::string(begin) + std::to_string(number) + std::string(end);
@@ -126,7 +152,13 @@ std::string PackageDraft::free_name(std::string_view begin, std::string_view end
 
 std::string PackageDraft::finish() {
     ooxml::ArchiveEditor editor(bytes_, limits_of_editing());
-    for (auto& [folded, part] : changed_) editor.put(part.name, std::move(part.text));
+    for (auto& [folded, part] : changed_) {
+        if (part.removed) {
+            editor.remove(part.name);
+        } else {
+            editor.put(part.name, std::move(part.text));
+        }
+    }
     changed_.clear();
     return editor.finish();
 }

@@ -1,4 +1,4 @@
-#include "writers/xlsx_annotator/part_edits.h"
+#include "writers/package_edits/part_edits.h"
 
 #include <algorithm>
 #include <utility>
@@ -166,6 +166,25 @@ void change_attribute(PartEdits& edits, std::string_view text, const Element& el
                       const std::string& value) {
     const Stretch found = attribute_value(text.substr(element.begin, element.inner - element.begin), name);
     if (found.begin != 0) edits.replace(element.begin + found.begin, element.begin + found.end, value);
+}
+
+std::string without_attribute(std::string_view tag, std::string_view local) {
+    std::string kept;
+    std::size_t at = std::min(tag.find_first_of(" \t\r\n"), tag.size());
+    kept = tag.substr(0, at);
+    while (at < tag.size()) {
+        const std::size_t quote = tag.find_first_of("\"'", at);
+        const std::size_t close = quote == std::string_view::npos ? quote : tag.find(tag[quote], quote + 1);
+        if (close == std::string_view::npos) break;
+        std::string_view name = tag.substr(at, quote - at);
+        while (!name.empty() && (is_space(name.back()) || name.back() == '=')) name.remove_suffix(1);
+        const bool goes =
+            name.ends_with(local) && name.size() > local.size() &&
+            std::string_view(": \t\r\n").find(name[name.size() - local.size() - 1]) != std::string_view::npos;
+        if (!goes) kept += tag.substr(at, close + 1 - at);
+        at = close + 1;
+    }
+    return kept.append(tag.substr(at));
 }
 
 std::string escaped(std::string_view text) {

@@ -59,6 +59,9 @@ void append_inside(PartEdits& edits, const Element& element, const std::string& 
 void change_attribute(PartEdits& edits, std::string_view text, const Element& element, std::string_view name,
                       const std::string& value);
 
+/// A start tag without all attributes of a local name, whatever their prefixes.
+[[nodiscard]] std::string without_attribute(std::string_view tag, std::string_view local);
+
 /// A text for XML, content or attribute in double quotes, with nothing that XML forbids.
 [[nodiscard]] std::string escaped(std::string_view text);
 
