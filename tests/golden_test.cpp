@@ -18,8 +18,10 @@
 #include "forms/schema_files.h"
 #include "readers/json_report_reader.h"
 #include "the_statute.h"
+#include "writers/html_writer.h"
 #include "writers/markdown_writer.h"
 #include "writers/text_writer.h"
+#include "writers/tsv_writer.h"
 
 using namespace nianbao;
 namespace fs = std::filesystem;
@@ -81,13 +83,17 @@ GoldenFiles results_of(const fs::path& folder) {
                       {"findings.en.txt", as_lines(findings, input, tally, Language::en)},
                       {"findings.json", as_json(findings, input, tally)},
                       {"report.txt", std::nullopt},
-                      {"report.md", std::nullopt}};
+                      {"report.md", std::nullopt},
+                      {"report.html", std::nullopt},
+                      {"report.tsv", std::nullopt}};
     if (std::any_of(findings.begin(), findings.end(), stops_publication)) return files;
     Report& report = input.reading->report;
     fill_report(report, *input.form, false);
     const Document document = compose_document(report, *input.form, embedded_folder("templates/"));
     files["report.txt"] = write_text(document);
     files["report.md"] = write_markdown(document);
+    files["report.html"] = write_html(document, {{"html/page.html", "{{body}}"}});  // without its style
+    files["report.tsv"] = write_tsv(document);
     return files;
 }
 
@@ -101,7 +107,7 @@ void accept(const fs::path& path, const std::optional<std::string>& text) {
 
 }  // namespace
 
-TEST_CASE("golden folders: findings in both languages and as JSON, the report as text and Markdown") {
+TEST_CASE("golden folders: findings in both languages and as JSON, the report as text, Markdown, HTML and TSV") {
     const char* update = std::getenv("UPDATE_GOLDEN");
     CHECK(cases().size() >= 8);
     for (const fs::path& folder : cases()) {

@@ -56,7 +56,7 @@ std::string blank_bytes(const std::string& format, const Report& report, const F
         const FormWorkbookOptions options{last_year ? &last_year->reading->report : nullptr, NIANBAO_VERSION};
         return write_form_workbook(compose_document(report, form, templates), report, form, statute, options);
     }
-    const bool on_paper = format == "docx";
+    const bool on_paper = format == "docx" || format == "html";
     const ComposeOptions options{.content = on_paper ? "blank_paper" : "blank", .empty_cells = on_paper};
     return find_output_format(format)->write(compose_document(report, form, templates, options), form, templates, {});
 }

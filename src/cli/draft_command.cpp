@@ -1,6 +1,5 @@
 // nianbao draft: next year's report begun from this year's, with a list of what was carried and what is to be done.
 #include <algorithm>
-#include <filesystem>
 #include <optional>
 #include <ostream>
 
@@ -38,10 +37,10 @@ const Form& form_for(const Statute& statute, int year) {
 std::vector<std::string> chosen_formats(const Invocation& invocation, Language language) {
     std::vector<std::string> formats = invocation.all("--to");
     if (!formats.empty()) return formats;
-    const std::string extension = std::filesystem::path(invocation.value("--output")).extension().string();
-    const std::vector<std::string> known{"json", "docx", "xlsx", "md", "txt"};
-    if (extension.empty()) return {"json"};
-    if (std::find(known.begin(), known.end(), extension.substr(1)) != known.end()) return {extension.substr(1)};
+    const std::string name = format_name_of(invocation.value("--output"));
+    const std::vector<std::string> known{"json", "docx", "xlsx", "md", "txt", "html"};
+    if (name.empty()) return {"json"};
+    if (std::find(known.begin(), known.end(), name) != known.end()) return {name};
     throw UsageError(
         fill_in(phrases::output_format.in(language),
                 {{"file", invocation.value("--output")}, {"option", "--to"}, {"known", list_of(known, language)}}));

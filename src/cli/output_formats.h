@@ -13,6 +13,7 @@ namespace nianbao {
 
 struct WriteOptions {
     std::size_t width{100};  ///< of tables in text
+    bool fragment{};         ///< of a page the article alone
 };
 
 struct OutputFormat {
@@ -23,6 +24,9 @@ struct OutputFormat {
 };
 
 [[nodiscard]] const OutputFormat* find_output_format(std::string_view name);
+/// Of the format that a file is named for, in any case, `.htm` for html; what it ends in where that is none, and
+/// nothing where it has no ending.
+[[nodiscard]] std::string format_name_of(const std::string& path);
 [[nodiscard]] std::vector<std::string> output_format_names();
 
 }  // namespace nianbao

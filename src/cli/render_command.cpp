@@ -1,7 +1,7 @@
 // nianbao render: finished reports. A report that breaks a rule of structure or of the tables is refused, unless as a
 // draft, or where a reviewer has accepted it.
+#include <algorithm>
 #include <charconv>
-#include <filesystem>
 #include <ostream>
 
 #include "checks/publication.h"
@@ -21,10 +21,15 @@
 namespace nianbao {
 namespace {
 
-WriteOptions write_options(const Invocation& invocation, Language language) {
+WriteOptions write_options(const Invocation& invocation, const std::vector<const OutputFormat*>& formats,
+                           Language language) {
     constexpr std::size_t least = 40;
     constexpr std::size_t most = 1000;
     WriteOptions options;
+    options.fragment = invocation.has("--fragment");
+    const bool all_are_pages =
+        std::all_of(formats.begin(), formats.end(), [](const OutputFormat* format) { return format->name == "html"; });
+    if (options.fragment && !all_are_pages) throw UsageError(phrases::fragment_of_page.in(language));
     const std::string width = invocation.value("--width");
     if (width.empty()) return options;
     const auto [end, error] = std::from_chars(width.data(), width.data() + width.size(), options.width);
@@ -43,7 +48,7 @@ public:
           statute_(load_session_statute(invocation, shell.language)),
           templates_(load_session_templates(invocation)),
           formats_(chosen_formats(invocation, shell.language)),
-          options_(write_options(invocation, shell.language)),
+          options_(write_options(invocation, formats_, shell.language)),
           accepted_(invocation, statute_.catalogue, shell.language),
           draft_(invocation.has("--as-draft")),
           destination_(invocation, reports * formats_.size(), shell) {}
@@ -78,8 +83,9 @@ private:
         std::vector<std::string> names = invocation.all("--to");
         const std::string output = invocation.value("--output");
         if (names.empty()) {
-            const std::string extension = std::filesystem::path(output).extension().string();
-            if (extension.size() < 2 || !find_output_format(extension.substr(1))) {
+            std::string name = format_name_of(output);
+            if (name.empty() && invocation.has("--fragment")) name = "html";
+            if (!find_output_format(name)) {
                 throw UsageError(output.empty() || output.ends_with('/') || is_folder(output)
                                      ? fill_in(phrases::missing_option.in(language), {{"word", "--to"}})
                                      : fill_in(phrases::output_format.in(language),
@@ -87,7 +93,7 @@ private:
                                                 {"option", "--to"},
                                                 {"known", list_of(output_format_names(), language)}}));
             }
-            names.push_back(extension.substr(1));
+            names.push_back(name);
         }
         std::vector<const OutputFormat*> formats;
         for (const std::string& name : names) formats.push_back(find_output_format(name));

@@ -251,13 +251,15 @@ inline const Text blank_suffix{"（空白表）", "（空白表）"};
 
 // What an HTML page says beside its document.
 inline const Text html_contents{"目录", "Contents"};
-inline const Text html_draft{"草稿", "Draft"};
+inline const Text draft_mark{"草稿", "Draft"};
 inline const Text chart_bar{"{label}：{reads}", "{label}: {reads}"};
 inline const Text chart_between{"；", "; "};
 inline const Text chart_end{"。", "."};
 
 // What is wrong with the command line, and where nothing can go on.
 inline const Text error_label{"错误：", "error: "};
+inline const Text fragment_of_page{"“--fragment”只用于网页，格式只能是html：--to html",
+                                   "“--fragment” is for web pages: the only format must be html, --to html"};
 inline const Text see_help{"用法见：nianbao {command} --help", "see: nianbao {command} --help"};
 inline const Text no_command{"没有写要做什么。", "no command was given."};
 inline const Text unknown_command{"没有“{word}”这个命令。", "there is no command “{word}”."};

@@ -8,6 +8,7 @@
 #include "readers/html/printed_page.h"
 #include "readers/html/published_page.h"
 #include "readers/html/refusal.h"
+#include "readers/own_marks.h"
 #include "unicode/letters.h"
 #include "unicode/utf8.h"
 
@@ -128,14 +129,17 @@ Page read_html(std::string_view bytes) {
     bytes = without_mark(bytes);
     const PageSource source{bytes, SourcePlaces(bytes), parse_page(bytes)};
     Page page;
-    if (is_printed(source.tree)) {
-        page.kind = Page::Kind::printed;
-        page.document.blocks = read_printed_page(source);
+    if (auto own = own_page(source.tree)) {
+        const bool says_nothing = own->properties.empty();
+        page.document.title = as_one_line(own->title);
+        page.document.blocks = read_printed_page(source, own->root);
+        const bool has_headings = take_own_marks(std::move(own->properties), page);
+        if (says_nothing || has_headings) page.kind = Page::Kind::printed;
     } else {
         page.document.title = as_one_line(source.tree.title);
         page.document.blocks = read_published_page(source);
-        for (const std::size_t byte : source.tree.pictures) page.pictures.emplace_back(source.places.of(byte));
     }
+    for (const std::size_t byte : source.tree.pictures) page.pictures.emplace_back(source.places.of(byte));
     return page;
 }
 

@@ -6,7 +6,9 @@
 /// only lay out the page become the paragraphs in their cells. A paragraph's place is where its text begins in the
 /// source.
 ///
-/// A page of our own (`Page::Kind::printed`) gives back its paragraphs exactly.
+/// A page of our own, or an article of our own on a site's page (`Page::Kind::printed`), gives back its paragraphs
+/// exactly, with the title, the properties and the roles of lines that it was written with. Where people have taken
+/// headings away it is a page as others.
 #pragma once
 
 #include <cstddef>

@@ -106,13 +106,19 @@ private:
     }
 
     bool take_item(const NarrativeLine& line, const std::string& text) {
-        if (line.as == Declared::body || (declared_ && line.as != Declared::item)) return false;
+        const bool is_item = line.as == Declared::item || (declared_ && line.as == Declared::heading);
+        if (line.as == Declared::body || (declared_ && !is_item)) return false;
         const std::string words = trimmed(line.words());
         if (take_item_of(section_, words, line.place) || take_item_of_missing_section(line, words)) return true;
-        const bool own = section_ >= 0 && line.as == Declared::item &&
+        const bool own = section_ >= 0 && is_item && (line.as == Declared::item || reads_as_heading(words)) &&
                          form_.sections[static_cast<std::size_t>(section_)].extra_items;
         if (own) begin_other(without_ordinal(text), line.place);
         return own;
+    }
+
+    /// Editors declare whole paragraphs as headings, for their looks.
+    static bool reads_as_heading(const std::string& text) {
+        return leading_ordinal(text).length > 0 && !text.ends_with("。") && !text.ends_with("；");
     }
 
     bool take_item_of(int section, const std::string& words, const Place& place) {
@@ -136,7 +142,7 @@ private:
 
     /// （一）主动公开 where no line says 一、总体情况.
     bool take_item_of_missing_section(const NarrativeLine& line, const std::string& words) {
-        if (line.as != Declared::nothing) return false;
+        if (line.as != Declared::nothing && line.as != Declared::heading) return false;
         const int sections = static_cast<int>(form_.sections.size());
         for (int section = section_ + 1; section < sections && missing_.may_begin(section, section_); ++section) {
             if (!item_of(section, words)) continue;

@@ -1,8 +1,8 @@
 /// The narrative of a page from its lines: the title, the sections by their headings, the sub-items by theirs.
 ///
 /// Where a page declares its headings (as headings of a document, by their fonts on a sheet) and these give all the
-/// sections of the form, nothing else is a heading: text that looks like one is text. Where it does not, lines that
-/// read as the form's headings are taken for them.
+/// sections of the form, nothing else is a heading: text that looks like one is text; its other headings are those of
+/// sub-items. Where it does not, lines that read as the form's headings are taken for them.
 #pragma once
 
 #include <optional>
@@ -17,7 +17,15 @@ namespace nianbao {
 struct NarrativeLine {
     std::string text;
     Place place;
-    enum class Declared : std::uint8_t { nothing, title, section, item, body, table } as{Declared::nothing};
+    enum class Declared : std::uint8_t {
+        nothing,
+        heading,  ///< of what is not said
+        title,
+        section,
+        item,
+        body,
+        table
+    } as{Declared::nothing};
     std::string read_as;  ///< what headings are looked for in, of the same length; empty: the text
 
     [[nodiscard]] const std::string& words() const { return read_as.empty() ? text : read_as; }

@@ -80,7 +80,7 @@ private:
         if (printed && heading->level <= 1) return Declared::title;
         const bool may_be_section = !printed || heading->level == 2;
         if (may_be_section && headings_.find(trimmed(item.read_as))) return Declared::section;
-        return printed ? Declared::item : Declared::nothing;
+        return printed ? Declared::item : Declared::heading;
     }
 
     /// The program's own words: 草稿, guidance, places left open.
@@ -148,8 +148,8 @@ private:
     /// （一）主动公开：全年…… as a heading and its text. Which section the line is in.
     int part(NarrativeLine& line, int section, const MissingHeadings& missing,
              std::vector<NarrativeLine>& parted) const {
-        const Opening opening =
-            line.as == Declared::nothing ? opening_of(line.words(), section, missing) : Opening{section, 0};
+        const bool may_open = line.as == Declared::nothing || line.as == Declared::heading;
+        const Opening opening = may_open ? opening_of(line.words(), section, missing) : Opening{section, 0};
         const std::size_t length = opening.length;
         if (length == 0 || length >= line.text.size()) {
             parted.push_back(std::move(line));
@@ -158,7 +158,7 @@ private:
         Place behind = line.place;
         if (auto* place = std::get_if<TextPlace>(&behind))
             place->column += static_cast<std::uint32_t>(count_code_points(line.text.substr(0, length)));
-        parted.push_back({bare_heading(line.text.substr(0, length)), line.place, Declared::nothing,
+        parted.push_back({bare_heading(line.text.substr(0, length)), line.place, line.as,
                           bare_heading(line.words().substr(0, length))});
         parted.push_back({trimmed(line.text.substr(length)), behind, Declared::body, {}});
         return opening.section;

@@ -4,12 +4,13 @@
 #include <utility>
 #include <vector>
 
+#include "model/printed_marks.h"
 #include "ooxml/archive.h"
-#include "ooxml/printed_marks.h"
 #include "ooxml/xml_events.h"
 #include "templating/render.h"
 #include "writers/docx/word_body.h"
 #include "writers/markup_text.h"
+#include "writers/own_marks.h"
 
 namespace nianbao {
 namespace {
@@ -39,28 +40,12 @@ TemplateValue sections_value(const Body& body) {
     return list_value(std::move(sections), section_value({}, true));
 }
 
-std::string marks_of(const std::vector<std::string>& lines) {
-    std::vector<std::string> marks;
-    for (const std::string& line : lines) {
-        const std::string mark = ooxml::line_mark(line);
-        if (std::find(marks.begin(), marks.end(), mark) == marks.end()) marks.push_back(mark);
-    }
-    std::string text;
-    for (const std::string& mark : marks) text += (text.empty() ? "" : " ") + mark;
-    return text;
-}
-
-/// A document without properties is no report, and nothing has to come back of it.
 TemplateValue properties_value(const Document& document, const Body& body) {
-    auto properties = document.properties;
-    if (!properties.empty()) {
-        properties.emplace(ooxml::sections_property, std::to_string(body.headings));
-        if (!body.own_lines.empty()) properties.emplace(ooxml::own_lines_property, marks_of(body.own_lines));
-    }
+    const auto properties = own_marks(document, body.headings, body.own_lines);
     constexpr std::size_t first_id = 2;  // [MS-OE376] 2.1.1466: 0 and 1 are reserved
     const auto property = [](std::size_t id, const std::string& name, const std::string& value) {
         return object_value({{"id", text_value(std::to_string(id))},
-                             {"name", words(std::string(ooxml::own_property_prefix) + name)},
+                             {"name", words(std::string(own_property_prefix) + name)},
                              {"value", words(value)}});
     };
     std::vector<TemplateValue> values;

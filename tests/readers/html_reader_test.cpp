@@ -270,6 +270,7 @@ TEST_SUITE("readers: our own web pages") {
         Document document;
         document.title = "题";
         document.draft = true;
+        document.properties = {{"kind", "department"}};
         const auto paragraph = [](const std::string& text, Paragraph::Role role) {
             return Paragraph{{Run{text, false, std::nullopt}}, role, {}};
         };
@@ -286,7 +287,8 @@ TEST_SUITE("readers: our own web pages") {
         document.blocks.emplace_back(mixed);
         const Page page = read_html(write_html(document, embedded_folder("templates/")));
         CHECK(page.kind == Page::Kind::printed);
-        CHECK(page.document.title.empty());
+        CHECK(page.document.title == "题");
+        CHECK(page.document.properties == document.properties);
         std::string text;
         for (const DocumentBlock& block : page.document.blocks) {
             if (const auto* heading = std::get_if<Heading>(&block))
@@ -299,8 +301,12 @@ TEST_SUITE("readers: our own web pages") {
     TEST_CASE("nothing but a page that says it is ours is read so") {
         CHECK(read_html("<meta name=generator content=Word><p>甲").kind == Page::Kind::document);
         CHECK(read_html("<META NAME=Generator content=nianbao><main><p> 甲").kind == Page::Kind::printed);
-        CHECK(text_of("<meta name=generator content=nianbao><p>甲</p><main>乙<p>\n丙</p></main>") == " 丙/");
-        CHECK(text_of("<meta name=generator content=nianbao><p>甲</p>").empty());
+        CHECK(text_of("<meta name=generator content=nianbao><p>甲</p><main>乙<p> 丙</p><p>\n丁 </p></main>") ==
+              "乙/ 丙/丁/");
+        CHECK(text_of("<meta name=generator content=nianbao><p>甲</p>") == "甲/");
+        CHECK(text_of("<p>甲</p><article data-nianbao-sections=0><p> 乙</p></article>") == " 乙/");
+        CHECK(text_of("<article data-nianbao-x=1><p>甲</p></article><article data-nianbao-x=1><p>乙</p></article>") ==
+              "甲/乙/");
     }
 
     TEST_CASE("what was composed comes back, whatever people write") {

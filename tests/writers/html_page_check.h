@@ -11,12 +11,14 @@ namespace nianbao {
 
 class PageCheck {
 public:
-    explicit PageCheck(const std::string& page) {
+    /// A fragment of a page has styles in its elements, neither a sheet nor classes.
+    explicit PageCheck(const std::string& page, bool fragment = false) : fragment_(fragment) {
         const auto style = page.find("<style>");
         const auto style_end = page.find("</style>");
-        check_fetches_nothing(page.substr(style, style_end - style));
+        if (fragment != (style == std::string::npos)) faults_.emplace_back(fragment ? "has a sheet" : "has no sheet");
+        if (!fragment) check_fetches_nothing(page.substr(style, style_end - style));
         for (auto at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
-            if (at > style && at < style_end) continue;
+            if (!fragment && at > style && at < style_end) continue;
             const auto end = page.find('>', at);
             take(page.substr(at + 1, end - at - 1));
         }
@@ -30,9 +32,11 @@ public:
 
 private:
     void check_fetches_nothing(const std::string& code) {
-        for (const char* never : {"//", "url(", "@import", "javascript:", " src=", " style=", " on"}) {
+        for (const char* never : {"//", "url(", "@import", "javascript:", " src=", " on"}) {
             if (code.find(never) != std::string::npos) faults_.push_back(std::string("holds ") + never);
         }
+        const std::string other = fragment_ ? " class=" : " style=";
+        if (code.find(other) != std::string::npos) faults_.push_back("holds" + other);
     }
 
     void take(const std::string& tag) {
@@ -71,10 +75,13 @@ private:
         }
     }
 
+    bool fragment_;
     std::vector<std::string> faults_, open_, wanted_;
     std::set<std::string> ids_;
 };
 
-inline std::vector<std::string> faults_of_page(const std::string& page) { return PageCheck(page).faults(); }
+inline std::vector<std::string> faults_of_page(const std::string& page, bool fragment = false) {
+    return PageCheck(page, fragment).faults();
+}
 
 }  // namespace nianbao

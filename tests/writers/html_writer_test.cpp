@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "composing/compose.h"
+#include "model/printed_marks.h"
 #include "random_report.h"
 #include "the_statute.h"
 #include "writers/document_samples.h"
@@ -102,7 +103,7 @@ TEST_CASE("emphasis and changes are elements, strong within changed, neighbours 
 TEST_CASE("a table with bands has a body for each, and heads of their own band at every number") {
     CHECK(body_of({Heading{2, a_paragraph("二、<表>")}, banded_grid()}) ==
           "<h2 id=\"section-1\">二、&lt;表&gt;</h2>\n"
-          "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-1\">\n<table>\n"
+          "<section class=\"scroll\" tabindex=\"0\" aria-labelledby=\"table-1\">\n<table>\n"
           "<caption id=\"table-1\">二、&lt;表&gt;</caption>\n"
           "<colgroup span=\"1\"></colgroup>\n<colgroup span=\"2\"></colgroup>\n"
           "<tbody class=\"band\">\n"
@@ -118,7 +119,7 @@ TEST_CASE("a table with bands has a body for each, and heads of their own band a
           "<th id=\"table-1-4-1\" colspan=\"2\" scope=\"colgroup\">数量</th></tr>\n"
           "<tr><th id=\"table-1-5-0\" class=\"side\" scope=\"row\">许可</th>"
           "<td colspan=\"2\" headers=\"table-1-3-0 table-1-4-1 table-1-5-0\">456</td></tr>\n"
-          "</tbody>\n</table>\n</div>\n");
+          "</tbody>\n</table>\n</section>\n");
 }
 
 TEST_CASE("labels merged downwards and heads several levels deep stand at every number below and beside them") {
@@ -219,8 +220,7 @@ TEST_CASE("long labels are broken into lines, words that cannot be broken are pr
     for (int i = 0; i < 15; ++i) chart.bars.push_back(a_bar("某某市人力资源和社会保障局", "12"));
     const std::string wide = body_of({chart});
     CHECK(wide.find("<figure class=\"chart wide\">") != std::string::npos);
-    CHECK(wide.find("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"chart-1\">") !=
-          std::string::npos);
+    CHECK(wide.find("<section class=\"scroll\" tabindex=\"0\" aria-labelledby=\"chart-1\">") != std::string::npos);
     CHECK(count_of(wide, "<tspan x=\"32\"") == 5);
     const std::string pressed = body_of({Chart{"字", {a_bar(std::string(60, 'x'), "1")}}});
     CHECK(pressed.find(" textLength=\"135\" lengthAdjust=\"spacingAndGlyphs\">xxx") != std::string::npos);
@@ -243,6 +243,53 @@ TEST_CASE("the shell gets title, language, draft mark and contents") {
     CHECK_THROWS_AS(static_cast<void>(write_html(document, {})), TemplateError);
 }
 
+TEST_CASE("the shell gets what the document says of itself, and the marks of the program's own lines") {
+    const std::string shell = "{{#properties}}{{name}}={{value}};{{/properties}}";
+    Document document = a_document({Heading{1, a_paragraph("题")}, Heading{2, a_paragraph("一、")},
+                                    a_paragraph(" 说明 ", Paragraph::Role::guidance), a_paragraph("文"),
+                                    a_paragraph("＿＿", Paragraph::Role::open)});
+    document.title = "题";
+    CHECK(shell_of(document, shell).empty());
+    document.properties = {{"agency", "<局>"}, {"year", "2024"}};
+    CHECK(shell_of(document, shell) ==
+          "agency=&lt;局&gt;;own_lines=" + line_mark("说明") + " " + line_mark("＿＿") + ";sections=1;year=2024;");
+    const SourceFiles own{{"html/fragment.html", shell}, {"html/fragment.css", ""}};
+    CHECK(write_html(document, own, {.fragment = true}).ends_with(";sections=1;title=题;year=2024;"));
+}
+
+TEST_CASE("a fragment has styles in its elements and ids that no other report has") {
+    SourceFiles own{{"html/fragment.html", "{{body}}"},
+                    {"html/fragment.css",
+                     "p { margin: 0 } p.open { color: red } table { width: 100% } td { border: 0 } "
+                     "td.blanks { white-space: pre-wrap }"}};
+    Document document = a_document({Heading{2, a_paragraph("一、")}, a_paragraph("＿＿", Paragraph::Role::open),
+                                    a_grid(1, 2, 0, {}, {a_cell(0, 0, 1, 2, GridCell::Role::input, "a  b")})});
+    document.title = "甲";
+    const std::string id = "nb" + line_mark("甲") + "-";
+    CHECK(write_html(document, own, {.fragment = true}) ==
+          "<h2 id=\"" + id + "section-1\">一、</h2>\n<p style=\"margin: 0; color: red\">＿＿</p>\n" +
+              "<section tabindex=\"0\" aria-labelledby=\"" + id +
+              "table-1\">\n<table style=\"width: 100%\">\n<caption id=\"" + id +
+              "table-1\">一、</caption>\n<colgroup span=\"2\"></colgroup>\n<tbody>\n"
+              "<tr><td style=\"border: 0; white-space: pre-wrap\" colspan=\"2\">a  b</td></tr>\n"
+              "</tbody>\n</table>\n</section>\n");
+    own.erase("html/fragment.css");
+    CHECK_THROWS_AS(static_cast<void>(write_html(document, own, {.fragment = true})), TemplateError);
+}
+
+TEST_CASE("on paper the section of a table with a page of its own begins one") {
+    Grid wide = banded_grid();
+    wide.own_page = true;
+    wide.table = "requests";
+    const std::string html = body_of({Heading{2, a_paragraph("二、")}, banded_grid(), Heading{2, a_paragraph("三、")},
+                                      Heading{3, a_paragraph("（一）")}, a_paragraph("文"), wide});
+    CHECK(html.find("<h2 id=\"section-1\">二、</h2>") != std::string::npos);
+    CHECK(html.find("<h2 id=\"section-2\" class=\"own-page\">三、</h2>") != std::string::npos);
+    CHECK(count_of(html, "own-page") == 1);
+    CHECK(count_of(html, "<table>") == 1);
+    CHECK(count_of(html, "<table class=\"statutory\">") == 1);
+}
+
 TEST_CASE("a document of more than a template may come to is written") {
     const std::string line(1U << 20U, '<');
     std::vector<DocumentBlock> blocks(3, a_paragraph(line));
@@ -254,11 +301,17 @@ TEST_CASE("every report gives a sound page, the same in every locale") {
         const Form& form = seed % 3 == 0 ? form_2019() : form_2021();
         const Report report = RandomReport(seed).make(form);
         Document document = compose_document(report, form, the_templates(), {.draft = seed % 2 == 0});
-        document.blocks.emplace_back(Chart{"<图>", {a_bar("\"年\"", "1.5"), a_bar("x", "")}});
+        const Chart chart{"<图>", {a_bar("\"年\"", "1.5"), a_bar("x", "")}};
+        document.blocks.emplace_back(chart);
         const std::string page = write_html(document, the_templates());
         CAPTURE(seed);
         CHECK(faults_of_page(page) == std::vector<std::string>{});
-        CHECK(count_of(page, "<table>") == form.tables.size());
+        document.blocks.pop_back();
+        const std::string fragment = write_html(document, the_templates(), {.fragment = true});
+        CHECK(faults_of_page(fragment, true) == std::vector<std::string>{});
+        CHECK(count_of(fragment, "<table") == form.tables.size());
+        document.blocks.emplace_back(chart);
+        CHECK(count_of(page, "<table class=\"statutory\">") == form.tables.size());
         for (const char* locale : {"de_DE.UTF-8", "zh_CN.UTF-8"}) {
             if (std::setlocale(LC_ALL, locale)) CHECK(write_html(document, the_templates()) == page);
         }

@@ -1,4 +1,4 @@
-/// Documents of our own, by what they say of themselves (`ooxml/printed_marks.h`).
+/// Documents of our own, by what they say of themselves (`model/printed_marks.h`).
 #pragma once
 
 #include "model/page.h"

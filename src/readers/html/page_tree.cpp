@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "model/printed_marks.h"
 #include "readers/html/cleaned_markup.h"
 #include "readers/html/markup.h"
 #include "unicode/letters.h"
@@ -34,8 +35,7 @@ std::string_view attribute(const GumboElement& element, const char* name) {
 }
 
 /// A character reference beyond all characters comes out of the parser as bytes that are no UTF-8.
-std::string as_utf8(const char* text) {
-    const std::string_view bytes = text;
+std::string as_utf8(std::string_view bytes) {
     if (!first_invalid_byte(bytes)) return std::string(bytes);
     std::string right;
     for (std::size_t at = 0; at < bytes.size();) append_code_point(right, next_code_point(bytes, at));
@@ -109,6 +109,7 @@ private:
             node.columns = std::max<std::uint16_t>(1, span(attribute(element, "colspan")));
             node.rows = span(attribute(element, "rowspan"));
         }
+        take_own_attributes(element);
         open_.push_back({&element, tree_.nodes.size()});
         tree_.nodes.push_back(std::move(node));
     }
@@ -123,7 +124,21 @@ private:
     }
 
     void take_meta(const GumboElement& element) {
-        if (in_lower_case(attribute(element, "name")) == "generator") tree_.generator = attribute(element, "content");
+        const std::string name = in_lower_case(attribute(element, "name"));
+        if (name == "generator") tree_.generator = attribute(element, "content");
+        if (name.starts_with(own_property_prefix))
+            tree_.own.emplace(name.substr(own_property_prefix.size()), as_utf8(attribute(element, "content")));
+    }
+
+    void take_own_attributes(const GumboElement& element) {
+        PageTree::OwnArticle article{tree_.nodes.size(), {}};
+        for (unsigned i = 0; i < element.attributes.length; ++i) {
+            const auto* each = static_cast<const GumboAttribute*>(element.attributes.data[i]);
+            const std::string_view name = each->name;
+            if (name.starts_with(own_attribute_prefix))
+                article.own.emplace(name.substr(own_attribute_prefix.size()), as_utf8(each->value));
+        }
+        if (!article.own.empty()) tree_.own_articles.push_back(std::move(article));
     }
 
     void take_title(const GumboElement& element) {

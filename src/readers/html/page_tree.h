@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +30,15 @@ constexpr std::uint16_t max_page_span = 1'000;
 
 struct PageTree {
     std::vector<PageNode> nodes;
-    std::string title;                  ///< as written in `<title>`
-    std::string generator;              ///< what a `<meta>` says that made the page
-    std::vector<std::size_t> pictures;  ///< bytes at which pictures and embedded objects began
+    std::string title;                       ///< as written in `<title>`
+    std::string generator;                   ///< what a `<meta>` says that made the page
+    std::map<std::string, std::string> own;  ///< what a `<meta>` of our own says, by name without its prefix
+    struct OwnArticle {
+        std::size_t node{};
+        std::map<std::string, std::string> own;  ///< what its attributes of our own say, likewise
+    };
+    std::vector<OwnArticle> own_articles;  ///< elements with such attributes
+    std::vector<std::size_t> pictures;     ///< bytes at which pictures and embedded objects began
 
     [[nodiscard]] bool is(std::size_t node, std::string_view name) const { return nodes[node].name == name; }
     /// The children of an element, in order.

@@ -1,7 +1,11 @@
-/// The blocks of a page that our own writer made: each <p> is a paragraph exactly as it was, and nothing outside of the
-/// report is read.
+/// Pages of our own, and articles of our own on a site's page: each element is what it was written as. What people have
+/// changed since is read as on any page.
 #pragma once
 
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "model/document.h"
@@ -9,10 +13,16 @@
 
 namespace nianbao::html_reading {
 
-/// What the shell of our pages says in `<meta name="generator">`.
-[[nodiscard]] bool is_printed(const PageTree& tree);
+struct OwnPage {
+    std::size_t root{};                             ///< the element that holds the report
+    std::string title;                              ///< that it was written with
+    std::map<std::string, std::string> properties;  ///< what it says of itself, by name without prefix
+};
+
+/// Nothing where the page is not ours, or has several articles that are.
+[[nodiscard]] std::optional<OwnPage> own_page(const PageTree& tree);
 
 /// Throws InputError, i.limit.
-[[nodiscard]] std::vector<DocumentBlock> read_printed_page(const PageSource& page);
+[[nodiscard]] std::vector<DocumentBlock> read_printed_page(const PageSource& page, std::size_t root);
 
 }  // namespace nianbao::html_reading

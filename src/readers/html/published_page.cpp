@@ -43,14 +43,19 @@ private:
 
     bool add_heading(std::size_t at) {
         Heading heading{page_.tree.nodes[at].name[1] - '0', joined_inside(page_, at)};
-        if (!heading.text.runs.empty()) blocks_.emplace_back(std::move(heading));
+        if (heading.text.runs.empty()) return true;
+        heading_ = plain_text(heading.text);
+        blocks_.emplace_back(std::move(heading));
         return true;
     }
 
     bool add_grid(std::size_t at) {
         for (const std::size_t child : page_.tree.children_of(at)) {
             if (page_.tree.nodes[child].kind != ElementKind::caption || page_.tree.nodes[child].hidden) continue;
-            for (Paragraph& paragraph : paragraphs_inside(page_, child)) blocks_.emplace_back(std::move(paragraph));
+            for (Paragraph& paragraph : paragraphs_inside(page_, child)) {
+                // A table that is named after the heading above it: nothing that the page does not say already.
+                if (plain_text(paragraph) != heading_) blocks_.emplace_back(std::move(paragraph));
+            }
         }
         Grid grid = grids_.read(at);
         if (grid.columns > 0) blocks_.emplace_back(std::move(grid));
@@ -61,6 +66,7 @@ private:
     std::vector<bool> is_layout_;
     GridReader grids_;
     std::vector<DocumentBlock> blocks_;
+    std::string heading_;  ///< the nearest above
     std::size_t content_until_{};
 };
 

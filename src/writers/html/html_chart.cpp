@@ -181,8 +181,8 @@ std::string html_of_chart(const Chart& chart, std::size_t number, Language langu
         escape_html(description_of(chart, language)) + "</desc>\n" + picture.contents() + "</svg>\n";
     const std::string caption = "<figcaption" + attribute("id", id) + ">" + title + "</figcaption>\n";
     if (!picture.is_wide()) return "<figure class=\"chart\">\n" + caption + svg + "</figure>\n";
-    return "<figure class=\"chart wide\">\n" + caption + "<div class=\"scroll\" role=\"region\" tabindex=\"0\"" +
-           attribute("aria-labelledby", id) + ">\n" + svg + "</div>\n</figure>\n";
+    return "<figure class=\"chart wide\">\n" + caption + "<section class=\"scroll\" tabindex=\"0\"" +
+           attribute("aria-labelledby", id) + ">\n" + svg + "</section>\n</figure>\n";
 }
 
 }  // namespace nianbao

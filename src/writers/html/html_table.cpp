@@ -43,12 +43,15 @@ std::string class_of(const GridCell& cell) {
     }
 }
 
-std::string content_of(const GridCell& cell) {
-    const bool bare = cell.text.size() == 1 && cell.text.front().role == Paragraph::Role::body;
-    if (bare) return html_of_runs(cell.text.front());
+bool is_bare(const GridCell& cell) { return cell.text.size() == 1 && cell.text.front().role == Paragraph::Role::body; }
+
+std::string content_of(const GridCell& cell, const HtmlLook& look) {
+    if (is_bare(cell)) return html_of_runs(cell.text.front());
     std::string html;
-    for (const Paragraph& paragraph : cell.text)
-        html += "<p" + role_attribute(paragraph) + ">" + html_of_runs(paragraph) + "</p>";
+    for (const Paragraph& paragraph : cell.text) {
+        html += "<p" + look.attributes_around(plain_text(paragraph), "td p", class_of_role(paragraph.role)) + ">" +
+                html_of_runs(paragraph) + "</p>";
+    }
     return html;
 }
 
@@ -59,17 +62,20 @@ struct RowGroup {
 
 class TableMarkup {
 public:
-    TableMarkup(const Grid& grid, std::size_t number) : grid_(grid), number_(number), places_(grid) {
+    TableMarkup(const Grid& grid, std::size_t number, const HtmlLook& look)
+        : grid_(grid), number_(number), look_(look), places_(grid) {
         sides_ = std::min<std::size_t>(grid.side_columns, places_.columns());
         set_groups();
         with_headers_ = needs_headers();
     }
 
     [[nodiscard]] std::string write(const std::string& caption) const {
-        const std::string id = "table-" + std::to_string(number_);
-        return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\">\n<table>\n" +
-               "<caption id=\"" + id + "\">" + escape_html(caption) + "</caption>\n" + column_groups() + row_groups() +
-               "</table>\n</div>\n";
+        const std::string id = look_.id("table-" + std::to_string(number_));
+        return "<section" + look_.attributes("section", "scroll") + " tabindex=\"0\"" +
+               attribute("aria-labelledby", id) + ">\n<table" +
+               look_.attributes("table", grid_.table.empty() ? "" : "statutory") + ">\n<caption" + attribute("id", id) +
+               look_.attributes("caption") + ">" + escape_html(caption) + "</caption>\n" + column_groups() +
+               row_groups() + "</table>\n</section>\n";
     }
 
 private:
@@ -136,7 +142,7 @@ private:
 
     [[nodiscard]] std::string element(const std::string& name, std::size_t first, std::size_t end) const {
         if (first == end) return {};
-        std::string html = "<" + name + (groups_.size() > 1 ? " class=\"band\"" : "") + ">\n";
+        std::string html = "<" + name + look_.attributes(name, groups_.size() > 1 ? "band" : "") + ">\n";
         for (std::size_t row = first; row < end; ++row) {
             html += "<tr>";
             for (std::size_t column = 0; column < places_.columns(); ++column) html += cell_at(row, column);
@@ -147,18 +153,18 @@ private:
 
     [[nodiscard]] std::string cell_at(std::size_t row, std::size_t column) const {
         const GridCell* cell = places_.cell(row, column);
-        if (cell == nullptr) return "<td></td>";
+        if (cell == nullptr) return "<td" + look_.attributes("td") + "></td>";
         if (cell->row != row || cell->column != column) return {};
         const std::string name = is_th(*cell) ? "th" : "td";
-        return "<" + name + attributes_of(*cell) + ">" + content_of(*cell) + "</" + name + ">";
+        return "<" + name + attributes_of(*cell, name) + ">" + content_of(*cell, look_) + "</" + name + ">";
     }
 
-    [[nodiscard]] std::string attributes_of(const GridCell& cell) const {
+    [[nodiscard]] std::string attributes_of(const GridCell& cell, const std::string& element) const {
         const std::size_t rows = rows_of(cell);
         const std::size_t columns = columns_of(cell);
         std::string html;
         if (with_headers_ && (is_above(cell) || is_left(cell))) html += attribute("id", id_of(cell));
-        if (const std::string name = class_of(cell); !name.empty()) html += attribute("class", name);
+        html += look_.attributes_around(is_bare(cell) ? plain_text(cell.text.front()) : "", element, class_of(cell));
         if (rows > 1) html += attribute("rowspan", std::to_string(rows));
         if (columns > 1) html += attribute("colspan", std::to_string(columns));
         if (is_left(cell)) {
@@ -184,7 +190,8 @@ private:
     }
 
     [[nodiscard]] std::string id_of(const GridCell& cell) const {
-        return "table-" + std::to_string(number_) + "-" + std::to_string(cell.row) + "-" + std::to_string(cell.column);
+        return look_.id("table-" + std::to_string(number_) + "-" + std::to_string(cell.row) + "-" +
+                        std::to_string(cell.column));
     }
 
     [[nodiscard]] std::string headers_of(const GridCell& cell) const {
@@ -217,6 +224,7 @@ private:
 
     const Grid& grid_;
     std::size_t number_;
+    const HtmlLook& look_;
     TableGrid places_;
     std::size_t sides_{};
     std::vector<RowGroup> groups_;
@@ -225,9 +233,9 @@ private:
 
 }  // namespace
 
-std::string html_of_table(const Grid& grid, std::size_t number, const std::string& caption) {
+std::string html_of_table(const Grid& grid, std::size_t number, const std::string& caption, const HtmlLook& look) {
     if (grid.rows == 0 || grid.columns == 0) return {};
-    return TableMarkup(grid, number).write(caption);
+    return TableMarkup(grid, number, look).write(caption);
 }
 
 }  // namespace nianbao

@@ -8,10 +8,12 @@
 #include <string>
 
 #include "model/document.h"
+#include "writers/html/html_look.h"
 
 namespace nianbao {
 
 /// `number` makes the ids of the table its own in the page; `caption` is plain text. Nothing for a grid without places.
-[[nodiscard]] std::string html_of_table(const Grid& grid, std::size_t number, const std::string& caption);
+[[nodiscard]] std::string html_of_table(const Grid& grid, std::size_t number, const std::string& caption,
+                                        const HtmlLook& look = {});
 
 }  // namespace nianbao

@@ -50,14 +50,14 @@ std::string html_of_runs(const Paragraph& paragraph) {
     return writer.finish();
 }
 
-std::string role_attribute(const Paragraph& paragraph) {
-    switch (paragraph.role) {
+std::string_view class_of_role(Paragraph::Role role) {
+    switch (role) {
         case Paragraph::Role::guidance:
-            return attribute("class", "guidance");
+            return "guidance";
         case Paragraph::Role::open:
-            return attribute("class", "open");
+            return "open";
         case Paragraph::Role::notice:
-            return attribute("class", "notice");
+            return "notice";
         case Paragraph::Role::body:
             break;
     }

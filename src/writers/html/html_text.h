@@ -15,8 +15,8 @@ namespace nianbao {
 /// The runs of a paragraph: `<strong>` within `<del>` and `<ins>`, neighbours of a kind in one element.
 [[nodiscard]] std::string html_of_runs(const Paragraph& paragraph);
 
-/// ` class="guidance"`; nothing for body text.
-[[nodiscard]] std::string role_attribute(const Paragraph& paragraph);
+/// The class of a paragraph's role: `guidance`; nothing for body text.
+[[nodiscard]] std::string_view class_of_role(Paragraph::Role role);
 
 /// ` name="3"`
 [[nodiscard]] std::string attribute(std::string_view name, std::string_view value);

@@ -1,7 +1,7 @@
-/// What a Word document of our own says of itself in its properties, so that it comes back as what it is: written by
-/// the document's writer, read by its reader.
+/// What a file of our own says of itself beside its text, so that it comes back as what it is: written by the writers
+/// of Word documents and web pages, read by their readers.
 ///
-/// Properties outlive other offices, unlike names of programs and ids of styles. They outlive people too, who change
+/// Properties outlive other programs, unlike names of programs and ids of styles. They outlive people too, who change
 /// the text and leave the properties: so each can be held against the text.
 #pragma once
 
@@ -10,10 +10,14 @@
 #include <string>
 #include <string_view>
 
-namespace nianbao::ooxml {
+namespace nianbao {
 
 /// Before the names of all of them: `nianbao.kind`.
 inline constexpr std::string_view own_property_prefix = "nianbao.";
+/// The same as an attribute of an element: `data-nianbao-kind`.
+inline constexpr std::string_view own_attribute_prefix = "data-nianbao-";
+/// The title that the file was written with, where nothing else of the file holds it.
+inline constexpr std::string_view title_property = "title";
 /// How many headings of sections were written.
 inline constexpr std::string_view sections_property = "sections";
 /// The marks of all lines that are the program's own, advice and places left open, parted by blanks.
@@ -30,4 +34,4 @@ inline constexpr std::string_view own_lines_property = "own_lines";
     return mark;
 }
 
-}  // namespace nianbao::ooxml
+}  // namespace nianbao
