@@ -1,6 +1,5 @@
 // Names and numbers of documents, as the text cites them. Where the brackets of a number are gone altogether, as web
 // pages and PDF lose them, nothing is said of them.
-#include <algorithm>
 #include <optional>
 
 #include "checks/check_context.h"
@@ -59,9 +58,8 @@ public:
 
     void run() {
         const WordFinder own = dense_words({context_.form.citation});
-        const auto may_cite = [](char32_t code) { return code == U'号' || code == U'》'; };
         for (const WordPassage& passage : context_.text.all()) {
-            if (std::none_of(passage.codes().begin(), passage.codes().end(), may_cite)) continue;
+            if (!passage.characters.may_hold(U'号') && !passage.characters.may_hold(U'》')) continue;
             texts_.push_back(&passage);
             cites_own_ = cites_own_ || passage.mentions(own);
         }

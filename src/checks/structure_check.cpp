@@ -67,7 +67,8 @@ public:
         : rule_(rule), context_(context), names_(context.form.section_names), findings_(findings) {}
 
     void look_at(const WordPassage& text) {
-        if (!may_be_list(text.codes()) && !counts_parts(text.codes())) return;
+        const bool may_count = text.mentions(parameter_finder(rule_, "made_of"));
+        if (!may_count && !may_be_list(text.codes())) return;
         const std::u32string_view codes = text.codes();
         for (std::size_t begin = 0; begin < codes.size();) {
             const std::size_t end = std::min(codes.find(U'。', begin), codes.size() - 1) + 1;
