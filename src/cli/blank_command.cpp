@@ -56,9 +56,11 @@ std::string blank_bytes(const std::string& format, const Report& report, const F
         const FormWorkbookOptions options{last_year ? &last_year->reading->report : nullptr, NIANBAO_VERSION};
         return write_form_workbook(compose_document(report, form, templates), report, form, statute, options);
     }
-    const bool on_paper = format == "docx" || format == "html";
+    const bool on_paper = format == "docx" || format == "html" || format == "pdf";
     const ComposeOptions options{.content = on_paper ? "blank_paper" : "blank", .empty_cells = on_paper};
-    return find_output_format(format)->write(compose_document(report, form, templates, options), form, templates, {});
+    const OutputFormat* output = find_output_format(format);
+    if (output->require) output->require();
+    return output->write(compose_document(report, form, templates, options), form, templates, {});
 }
 
 }  // namespace

@@ -151,6 +151,7 @@ PrivateFolder::~PrivateFolder() {
 
 std::string PrivateFolder::put(const std::string& name, std::string_view bytes) const {
     std::string path = path_ + "/" + name;
+    fs::create_directories(fs::path(path).parent_path());
     std::ofstream file(path, std::ios::binary);
     file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     file.close();
@@ -158,8 +159,14 @@ std::string PrivateFolder::put(const std::string& name, std::string_view bytes) 
     return path;
 }
 
-ChildResult run_child(const std::string& program, const std::vector<std::string>& arguments,
-                      const PrivateFolder& home) {
+void PrivateFolder::link(const std::string& name, const std::string& folder) const {
+    const fs::path path = fs::path(path_) / name;
+    fs::create_directories(path.parent_path());
+    fs::create_directory_symlink(folder, path);
+}
+
+ChildResult run_child(const std::string& program, const std::vector<std::string>& arguments, const PrivateFolder& home,
+                      int seconds) {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) fail(errno, "pipe");
     const Descriptor ours(ends[0]);
@@ -174,7 +181,7 @@ ChildResult run_child(const std::string& program, const std::vector<std::string>
                     pointers_to(environment).data()) != 0)
         return result;
     theirs.close();
-    const auto deadline = Clock::now() + std::chrono::seconds(child_seconds);
+    const auto deadline = Clock::now() + std::chrono::seconds(seconds);
     int status = 0;
     const bool all_said = collect(ours.number(), deadline, result);
     const bool ended = all_said && wait_for(child, deadline, status);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nianbao {
@@ -22,8 +23,10 @@ public:
     PrivateFolder& operator=(const PrivateFolder&) = delete;
 
     [[nodiscard]] const std::string& path() const { return path_; }
-    /// Writes a file into it and returns its path.
-    [[nodiscard]] std::string put(const std::string& name, std::string_view bytes) const;
+    /// Writes a file into it, or into a folder of it, and returns its path.
+    std::string put(const std::string& name, std::string_view bytes) const;
+    /// Lets a folder from elsewhere be seen in it by another name.
+    void link(const std::string& name, const std::string& folder) const;
 
 private:
     std::string path_;
@@ -39,8 +42,8 @@ struct ChildResult {
 constexpr int child_seconds = 60;
 constexpr std::size_t max_child_output = 64U << 20U;
 
-/// Runs `program` (an absolute path) with HOME and TMPDIR in `home`.
+/// Runs `program` (an absolute path) with HOME and TMPDIR in `home`, for at most so many seconds.
 [[nodiscard]] ChildResult run_child(const std::string& program, const std::vector<std::string>& arguments,
-                                    const PrivateFolder& home);
+                                    const PrivateFolder& home, int seconds = child_seconds);
 
 }  // namespace nianbao

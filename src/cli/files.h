@@ -37,6 +37,11 @@ public:
         exists,       ///< the file is there and may not be replaced
         not_regular,  ///< a device, pipe or folder stands there
         same_name,    ///< another output of this run has the name
+        no_office,    ///< LibreOffice, which makes it, is not installed
+        no_font,      ///< no installed font has Chinese characters
+        not_printed,  ///< LibreOffice gave no sound file
+        too_slow,     ///< LibreOffice was ended
+        text_lost,    ///< what() are characters that the file has not
     };
     OutputError(std::string file, const std::string& reason, Fault what_fault = Fault::failed)
         : std::runtime_error(reason), path(std::move(file)), fault(what_fault) {}

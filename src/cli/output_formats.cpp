@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 
+#include "cli/pdf_printer.h"
 #include "unicode/letters.h"
 #include "writers/docx_writer.h"
 #include "writers/html_writer.h"
@@ -40,6 +41,11 @@ constexpr std::array formats{
                  [](const Document& document, const Form&, const SourceFiles&, const WriteOptions&) {
                      return write_tsv(document);
                  }},
+    OutputFormat{"pdf", false,
+                 [](const Document& document, const Form&, const SourceFiles& templates, const WriteOptions&) {
+                     return print_pdf(document, write_docx(document, templates), templates);
+                 },
+                 require_pdf_printer},
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-/// The list of output formats: a new one is a writer and a line here.
+/// The list of output formats: a new one is a writer, or another program asked to be one, and a line here.
 #pragma once
 
 #include <string>
@@ -21,6 +21,8 @@ struct OutputFormat {
     bool is_text;           ///< may go to a terminal
     /// `SourceFiles` are the templates, for formats that have a shell.
     std::string (*write)(const Document&, const Form&, const SourceFiles&, const WriteOptions&);
+    /// Where another program has to be there: throws OutputError where it is not.
+    void (*require)(){};
 };
 
 [[nodiscard]] const OutputFormat* find_output_format(std::string_view name);

@@ -1,12 +1,9 @@
 #include "cli/outside_readers.h"
 
-#include <algorithm>
-#include <filesystem>
-#include <system_error>
-#include <vector>
+#include <utility>
 
 #include "cli/child_process.h"
-#include "cli/files.h"
+#include "cli/office_program.h"
 #include "cli/text_encoding.h"
 #include "model/diagnostic.h"
 #include "readers/office/foreign_file.h"
@@ -29,18 +26,6 @@ void check_size(std::string_view bytes) {
     problem.variant = "size";
     problem.arguments["limit"] = std::to_string(max_outside_bytes >> 20U);
     throw InputError({std::move(problem)});
-}
-
-/// Folders of LibreOffice's own installer, which puts nothing on the PATH.
-std::vector<std::string> office_folders() {
-    std::vector<std::string> folders;
-    std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator("/opt", ignored)) {
-        if (entry.path().filename().string().starts_with("libreoffice"))
-            folders.push_back(entry.path().string() + "/program");
-    }
-    std::sort(folders.begin(), folders.end());
-    return folders;
 }
 
 bool holds_words(std::string_view text) {
@@ -80,22 +65,12 @@ OldOffice old_office_kind(std::string_view bytes) {
 std::string by_office(std::string_view bytes, OldOffice kind) {
     check_size(bytes);
     const bool document = kind == OldOffice::document;
-    const auto program = find_program("soffice", office_folders());
-    if (!program) refuse(document ? "doc" : "xls");
+    if (!find_office()) refuse(document ? "doc" : "xls");
     const PrivateFolder folder;
     const std::string file = folder.put(document ? "report.doc" : "report.xls", bytes);
-    const std::string extension = document ? "docx" : "xlsx";
-    const ChildResult result =
-        run_child(*program,
-                  {"-env:UserInstallation=file://" + folder.path() + "/profile", "--headless", "--norestore",
-                   "--convert-to", extension, "--outdir", folder.path() + "/out", file},
-                  folder);
-    if (!result.ended_well) refuse("not-converted");
-    try {
-        return read_file(folder.path() + "/out/report." + extension, max_child_output);
-    } catch (const ReadError&) {
-        refuse("not-converted");  // it says 0 also where it wrote nothing
-    }
+    const OfficeResult converted = convert_by_office(file, document ? "docx" : "xlsx", folder);
+    if (converted.bytes.empty()) refuse("not-converted");
+    return converted.bytes;
 }
 
 }  // namespace nianbao

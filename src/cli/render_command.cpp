@@ -13,9 +13,11 @@
 #include "cli/output_formats.h"
 #include "cli/session.h"
 #include "cli/suggestions.h"
+#include "cli/value_list.h"
 #include "composing/compose.h"
 #include "derive/fill.h"
 #include "messages/phrases.h"
+#include "messages/template_value_texts.h"
 #include "unicode/utf8.h"
 
 namespace nianbao {
@@ -96,7 +98,10 @@ private:
             names.push_back(name);
         }
         std::vector<const OutputFormat*> formats;
-        for (const std::string& name : names) formats.push_back(find_output_format(name));
+        for (const std::string& name : names) {
+            formats.push_back(find_output_format(name));
+            if (formats.back()->require) formats.back()->require();
+        }
         return formats;
     }
 
@@ -140,6 +145,9 @@ private:
 }  // namespace
 
 int run_render(const Invocation& invocation, Shell& shell) {
+    if (invocation.has("--list-values")) return list_values_of_form(invocation, shell);
+    if (invocation.has("--form")) throw UsageError(template_value_texts::form_without_list.in(shell.language));
+    if (invocation.inputs.empty()) throw UsageError(phrases::missing_input.in(shell.language));
     const auto paths = expand_inputs(invocation);
     Renderer renderer(invocation, shell, paths.size());
     ExitCode worst = exit_done;

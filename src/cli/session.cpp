@@ -115,6 +115,16 @@ std::string output_message(const OutputError& error, Language language) {
                 return phrases::not_regular_file;
             case OutputError::Fault::same_name:
                 return phrases::same_name;
+            case OutputError::Fault::no_office:
+                return phrases::pdf_no_office;
+            case OutputError::Fault::no_font:
+                return phrases::pdf_no_font;
+            case OutputError::Fault::not_printed:
+                return phrases::pdf_not_printed;
+            case OutputError::Fault::too_slow:
+                return phrases::pdf_too_slow;
+            case OutputError::Fault::text_lost:
+                return phrases::pdf_text_lost;
             case OutputError::Fault::failed:
                 break;
         }

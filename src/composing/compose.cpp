@@ -66,8 +66,8 @@ Document compose_document(const Report& report, const Form& form, const SourceFi
     return document;
 }
 
-std::vector<std::string> list_template_values(const Form& form) {
-    return list_names(report_values(empty_report(form), form, {}).root);
+std::vector<NamedValue> list_template_values(const Form& form) {
+    return list_values(report_values(empty_report(form), form, {}).root);
 }
 
 }  // namespace nianbao

@@ -11,6 +11,7 @@
 #include "model/form.h"
 #include "model/report.h"
 #include "templating/template_error.h"
+#include "templating/template_value.h"
 
 namespace nianbao {
 
@@ -27,7 +28,7 @@ struct ComposeOptions {
 [[nodiscard]] Document compose_document(const Report& report, const Form& form, const SourceFiles& templates,
                                         const ComposeOptions& options = {});
 
-/// Every name that a template of this form can use: `overview.items[].heading`.
-[[nodiscard]] std::vector<std::string> list_template_values(const Form& form);
+/// Everything that a template of this form can use: `overview.items[].heading`.
+[[nodiscard]] std::vector<NamedValue> list_template_values(const Form& form);
 
 }  // namespace nianbao

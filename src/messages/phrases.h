@@ -292,6 +292,28 @@ inline const Text same_name{"本次处理的另一份年报也要写成“{file}
                             "another report of this run has the file name “{file}”; this one was not written."};
 inline const Text bad_agency_name{"“--agency”应是一行文字，不能含控制字符。",
                                   "“--agency” is one line of text without control characters."};
+inline const Text pdf_no_office{
+    "PDF 由 LibreOffice 从 Word 文件转成，本机没有装，没有生成。请安装（Debian：apt install libreoffice-writer-nogui "
+    "fonts-noto-cjk）；或者生成 docx，再用 Word、WPS 另存为 PDF。",
+    "PDF is made by LibreOffice, which is not installed; nothing was written. Install it (Debian: apt install "
+    "libreoffice-writer-nogui fonts-noto-cjk), or write docx and save it as PDF in Word or WPS."};
+inline const Text pdf_no_font{
+    "本机没有中文字体，PDF 里的汉字会成为方框，没有生成。请安装（Debian：apt install fonts-noto-cjk）。",
+    "no font with Chinese characters is installed, a PDF would show boxes; nothing was written. Install one (Debian: "
+    "apt install fonts-noto-cjk)."};
+inline const Text pdf_not_printed{
+    "“{file}”没有生成：LibreOffice 没有转出 PDF。请查看是否装有 libreoffice-writer；或者生成 docx，再用 Word、WPS "
+    "另存为 PDF。",
+    "“{file}” was not written: LibreOffice gave no PDF. See that libreoffice-writer is installed, or write docx and "
+    "save it as PDF in Word or WPS."};
+inline const Text pdf_too_slow{
+    "“{file}”没有生成：LibreOffice 在限定的时间内没有转完。请稍后再试；或者生成 docx，再用 Word、WPS 另存为 PDF。",
+    "“{file}” was not written: LibreOffice did not come to an end in time. Try again later, or write docx and save it "
+    "as PDF in Word or WPS."};
+inline const Text pdf_text_lost{
+    "“{file}”没有生成：LibreOffice 转出的 PDF 文字不全，缺少“{reason}”等字。请生成 docx，再用 Word、WPS 另存为 PDF。",
+    "“{file}” was not written: the PDF that LibreOffice gave lacks text, such as “{reason}”. Write docx and save it as "
+    "PDF in Word or WPS."};
 inline const Text write_failed{"“{file}”无法写入：{reason}。", "“{file}” cannot be written: {reason}."};
 inline const Text bad_definition{"格式定义有误：{detail}", "a definition is wrong: {detail}"};
 inline const Text bad_template{"模板有误：{file} 第{line}行第{column}列：{detail}",

@@ -3,20 +3,26 @@
 namespace nianbao {
 namespace {
 
-void add_names(const TemplateValue& value, const std::string& prefix, std::vector<std::string>& names) {
+void add_values(const TemplateValue& value, const std::string& prefix, std::vector<NamedValue>& values) {
     for (const TemplateMember& member : value.members) {
-        const std::string name = prefix + member.name;
         const bool is_list = member.value.kind == TemplateValue::Kind::list;
-        names.push_back(is_list ? name + "[]" : name);
-        add_names(is_list ? member.value.sample.front() : member.value, names.back() + ".", names);
+        const std::string name = prefix + member.name + (is_list ? "[]" : "");
+        values.push_back({name, member.value.kind, member.value.content, member.about ? *member.about : Text{}});
+        add_values(is_list ? member.value.sample.front() : member.value, name + ".", values);
     }
 }
 
 }  // namespace
 
+std::vector<NamedValue> list_values(const TemplateValue& root) {
+    std::vector<NamedValue> values;
+    add_values(root, "", values);
+    return values;
+}
+
 std::vector<std::string> list_names(const TemplateValue& root) {
     std::vector<std::string> names;
-    add_names(root, "", names);
+    for (NamedValue& value : list_values(root)) names.push_back(std::move(value.name));
     return names;
 }
 

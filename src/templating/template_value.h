@@ -2,9 +2,12 @@
 /// are false in a section, everything else is true.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "model/text.h"
 
 namespace nianbao {
 
@@ -12,6 +15,11 @@ struct TemplateMember;
 
 struct TemplateValue {
     enum class Kind { text, flag, object, list } kind{Kind::text};
+    enum class Content : std::uint8_t {
+        line,
+        paragraphs,
+        table
+    } content{};  ///< what a text comes to when it is printed
     std::string text;
     bool flag{};
     std::vector<TemplateMember> members;
@@ -25,10 +33,12 @@ struct TemplateValue {
 struct TemplateMember {
     std::string name;
     TemplateValue value;
+    const Text* about{};  ///< what it is, for whoever writes a template; lives at least as long as the form
 };
 
-[[nodiscard]] inline TemplateValue text_value(std::string text) {
+[[nodiscard]] inline TemplateValue text_value(std::string text, TemplateValue::Content content = {}) {
     TemplateValue value;
+    value.content = content;
     value.text = std::move(text);
     return value;
 }
@@ -62,7 +72,18 @@ inline const TemplateValue* TemplateValue::find(std::string_view name) const {
     return nullptr;
 }
 
-/// Every name of the tree, dotted, the items of a list marked: `overview.items[].heading`.
+/// A value by its name as templates write it, the items of a list marked: `overview.items[].heading`.
+struct NamedValue {
+    std::string name;
+    TemplateValue::Kind kind{};
+    TemplateValue::Content content{};
+    Text about;
+};
+
+/// All values of the tree, lists with one item each.
+[[nodiscard]] std::vector<NamedValue> list_values(const TemplateValue& root);
+
+/// Their names alone.
 [[nodiscard]] std::vector<std::string> list_names(const TemplateValue& root);
 
 /// What `object` has by this (dotted) name; nothing: no such name.

@@ -25,9 +25,10 @@ constexpr std::string_view main_part = "word/document.xml";
 /// A text of the document as a value; templates take values as they are.
 TemplateValue words(std::string_view text) { return text_value(escape_markup(text)); }
 
-TemplateValue section_value(const BodySection& section, bool is_last) {
+TemplateValue section_value(const BodySection& section, bool is_first, bool is_last) {
     return object_value({{"blocks", text_value(section.blocks)},
                          {"starts_page", flag_value(section.starts_page)},
+                         {"is_first", flag_value(is_first)},
                          {"is_last", flag_value(is_last)},
                          {"end_properties", text_value(section.end_properties)},
                          {"end_runs", text_value(section.end_runs)}});
@@ -36,8 +37,8 @@ TemplateValue section_value(const BodySection& section, bool is_last) {
 TemplateValue sections_value(const Body& body) {
     std::vector<TemplateValue> sections;
     for (const BodySection& section : body.sections)
-        sections.push_back(section_value(section, sections.size() + 1 == body.sections.size()));
-    return list_value(std::move(sections), section_value({}, true));
+        sections.push_back(section_value(section, sections.empty(), sections.size() + 1 == body.sections.size()));
+    return list_value(std::move(sections), section_value({}, true, true));
 }
 
 TemplateValue properties_value(const Document& document, const Body& body) {

@@ -1,10 +1,11 @@
 #!/usr/bin/python3
-"""Files that other programs read for us: PDF by pdftotext, old Office files by LibreOffice.
+"""What other programs do for us: PDF read by pdftotext and printed by LibreOffice, old Office files read by LibreOffice.
 
     outside_programs.py build/dev/nianbao
 
 Stand-ins for both programs show what happens when they are missing, fail, hang up or say too much; the programs
-themselves, where they are installed, read a workbook of ours printed as PDF and saved in the old formats.
+themselves, where they are installed, read a workbook of ours printed as PDF and saved in the old formats, and print
+reports.
 """
 
 import json
@@ -18,9 +19,19 @@ import tempfile
 import unittest
 
 PROGRAM = pathlib.Path()
-REPORT = pathlib.Path(__file__).resolve().parents[2] / "examples" / "city" / "report.json"
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+REPORT = ROOT / "examples" / "city" / "report.json"
 OLE = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 SECONDS = 180
+
+# What LibreOffice is asked for, made by a stand-in: the file `page` of the test's folder in the place of report.pdf.
+PRINTER = """while [ $# -gt 1 ]; do
+  [ "$1" = --outdir ] && out="$2"
+  shift
+done
+mkdir -p "$out" && cp "{folder}/page" "$out/report.pdf"
+"""
+PDF = "%PDF-1.6\n" + "%" * 40 + "\n%%EOF\n"
 
 PAGE = "\f".join([
     "示例区信息中心2024年政府信息公开工作年度报告\n\n一、总体情况\n2024年，中心公开信息12条，维护栏目3个，答复留言\n",
@@ -131,6 +142,105 @@ class OutsidePrograms(unittest.TestCase):
             self.assertEqual(self.refusal(old), "这是旧版 Office 文件，本机的 LibreOffice 转换不了。")
         rtf = self.put("old.rtf", b"{\\rtf1 }")
         self.assertEqual(self.refusal(rtf), "这是旧版 Office 文件，本机的 LibreOffice 转换不了。")
+
+    def print_refused(self, *arguments, path=None):
+        """The message, where a PDF is not written, nor the text that was asked for with it."""
+        code, out, err = self.run_program("render", str(REPORT), "--to", "txt,pdf", "-o", "out/", *arguments, path=path)
+        self.assertEqual((code, out, (self.folder / "out").exists()), (4, "", False))
+        return err.removeprefix("错误：").removeprefix("error: ").rstrip("\n")
+
+    def test_no_pdf_without_an_office(self):
+        if any(p.name.startswith("libreoffice") for p in pathlib.Path("/opt").iterdir()):
+            self.skipTest("an office stands in /opt, which is found without the PATH")
+        self.assertEqual(self.print_refused(path="/nowhere"),
+                         "PDF 由 LibreOffice 从 Word 文件转成，本机没有装，没有生成。请安装（Debian：apt install "
+                         "libreoffice-writer-nogui fonts-noto-cjk）；或者生成 docx，再用 Word、WPS 另存为 PDF。")
+        self.assertTrue(self.print_refused("--lang", "en", path="/nowhere").startswith("PDF is made by LibreOffice, "))
+        code, _, err = self.run_program("blank", "--agency", "示例区测试局", "--year", "2024", "--to", "pdf",
+                                        path="/nowhere")
+        self.assertEqual((code, err[:18]), (4, "错误：PDF 由 LibreOffi"))
+
+    def test_no_pdf_without_a_chinese_font(self):
+        self.stand_in("soffice", f"touch {self.folder}/started\n")
+        self.stand_in("fc-list", f'printf "%s\\n" "$@" > {self.folder}/asked\n')
+        self.assertEqual(self.print_refused(), "本机没有中文字体，PDF 里的汉字会成为方框，没有生成。请安装（Debian：apt "
+                                               "install fonts-noto-cjk）。")
+        self.assertEqual((self.folder / "asked").read_text(), ":lang=zh-cn\nfamily\n")
+        self.assertFalse((self.folder / "started").exists(), "the office is not started in vain")
+
+    def test_an_office_that_does_not_print(self):
+        self.stand_in("fc-list", "echo Song\n")
+        name = "“示例市人民政府2024年政府信息公开工作年度报告.pdf”没有生成：LibreOffice "
+        self.put("page", "")
+        for script in ("exit 3\n", "exit 0\n", PRINTER.format(folder=self.folder)):
+            self.stand_in("soffice", script)
+            self.assertTrue(self.print_refused().startswith(name + "没有转出 PDF。"))
+        for cut in (PDF[:-6], PDF[1:]):
+            self.put("page", cut)
+            self.assertTrue(self.print_refused().startswith(name + "没有转出 PDF。"))
+        self.put("page", PDF)
+        self.stand_in("pdftotext", "exit 1\n")
+        self.assertTrue(self.print_refused().startswith(name + "没有转出 PDF。"))
+
+    def test_a_pdf_is_held_against_its_text(self):
+        self.stand_in("fc-list", "echo Song\n")
+        self.stand_in("soffice", PRINTER.format(folder=self.folder))
+        self.stand_in("pdftotext", f"cat {self.folder}/text\n")
+        self.put("page", PDF)
+        self.run_program("render", str(REPORT), "--to", "txt", "-o", "text")
+        text = (self.folder / "text").read_text(encoding="utf-8")
+        self.put("text", text.replace("约谈", "").replace("48216.3075", "48216.30"))
+        self.assertEqual(self.print_refused().split("：", 1)[1],
+                         "LibreOffice 转出的 PDF 文字不全，缺少“约谈75”等字。请生成 docx，再用 Word、WPS 另存为 PDF。")
+        self.put("text", "".join(reversed(text)))  # lines and columns of a print come in any order
+        code, out, err = self.run_program("render", str(REPORT), "--to", "txt,pdf", "-o", "out/")
+        self.assertEqual((code, err, len(out.splitlines())), (0, "", 2))
+        self.assertEqual({path.suffix for path in (self.folder / "out").iterdir()}, {".txt", ".pdf"})
+
+    def test_each_print_has_a_home_with_the_fonts(self):
+        fonts = self.folder / "home" / ".local" / "share" / "fonts"
+        fonts.mkdir(parents=True)
+        (fonts / "own.ttf").write_text("the agency's own")
+        self.stand_in("fc-list", "echo Song\n")
+        self.stand_in("soffice", f'echo "$HOME" >> {self.folder}/homes; cp "$HOME/.local/share/fonts/own.ttf" '
+                                 f'"$HOME/.config/fontconfig/fonts.conf" {self.folder}; exit 1\n')
+        shutil.copy(REPORT, self.folder / "a.json")
+        environment = {**os.environ, "TMPDIR": str(self.folder / "tmp"), "HOME": str(self.folder / "home"),
+                       "PATH": f"{self.folder / 'bin'}:/usr/bin:/bin"}
+        environment.pop("XDG_DATA_HOME", None)
+        done = subprocess.run([str(PROGRAM), "render", "a.json", str(REPORT), "--to", "pdf", "-o", "out/"],
+                              cwd=self.folder, capture_output=True, check=False, env=environment, timeout=SECONDS)
+        self.assertEqual(done.returncode, 4)
+        self.assertEqual(len(set((self.folder / "homes").read_text().split())), 2, "nothing is shared")
+        self.assertEqual((self.folder / "own.ttf").read_text(), "the agency's own")
+        substitutes = ROOT / "templates" / "pdf" / "fonts.conf"
+        self.assertEqual((self.folder / "fonts.conf").read_bytes(), substitutes.read_bytes())
+        self.assertTrue((fonts / "own.ttf").exists(), "what is linked is not deleted with the home")
+
+    def test_a_printed_report(self):
+        missing = [each for each in ("soffice", "pdftotext", "pdffonts", "pdfinfo") if not shutil.which(each)]
+        installed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=False).stdout
+        if missing or "Noto Serif CJK SC" not in installed:
+            self.skipTest(f"not installed: {', '.join(missing) or 'fonts-noto-cjk'}")
+        code, _, err = self.run_program("render", str(REPORT), "-o", "city.pdf")
+        self.assertEqual((code, err), (0, ""))
+
+        def tell(*command):
+            return subprocess.run([*command, "city.pdf"], cwd=self.folder, capture_output=True, text=True, check=True).stdout
+
+        fonts = {line.split()[0].split("+")[-1].split("-")[0] for line in tell("pdffonts").splitlines()[2:]}
+        self.assertLessEqual({"NotoSansCJKjp", "NotoSerifCJKjp"}, fonts)  # one file, named so for all languages
+        self.assertLessEqual(fonts, {"NotoSansCJKjp", "NotoSerifCJKjp", "NotoSansCJKsc", "NotoSerifCJKsc", "UKaiCN"})
+        self.assertIn("A4", tell("pdfinfo"))
+        code, out, _ = self.run_program("import", "city.pdf")
+        read, given = json.loads(out), json.loads(REPORT.read_text(encoding="utf-8"))
+        self.assertEqual(read["agency"]["name"], given["agency"]["name"])
+        self.assertEqual((read["requests"], read["disputes"]), (given["requests"], given["disputes"]))
+        open_rows = [name for name, row in read["disclosure"].items() if isinstance(row, dict)
+                     and all(value is None for value in row.values())]
+        self.assertEqual((code, open_rows), (1, ["regulations", "normative_documents"]))  # remarks that wrap
+        for name in ("licensing", "penalties", "coercion", "fees"):
+            self.assertEqual(read["disclosure"][name], given["disclosure"][name])
 
     def convert(self, name, target):
         profile = f"-env:UserInstallation=file://{self.folder}/profile"
