@@ -71,6 +71,7 @@ private:
             {"place", place()},
             {"open_cell", words(options_.open_cells.input)},
             {"derived_cell", words(options_.open_cells.derived)},
+            {"attachment", attachment()},
         };
         return members;
     }
@@ -87,6 +88,18 @@ private:
                              {"postcode", words(contact.postcode, Identity::contact)},
                              {"telephone", words(contact.telephone, Identity::contact)},
                              {"website", words(contact.website, Identity::contact)}});
+    }
+
+    std::string grid_of(std::size_t table) {
+        const CellDisplay open = options_.empty_cells ? CellDisplay{} : options_.open_cells;
+        return tokens_.add(lay_out_table(form_, table, report_, open));
+    }
+
+    TemplateValue attachment() {
+        const auto table = options_.attachment;
+        return object_value({{"mark", words(options_.attachment_mark)},
+                             {"name", words(table ? form_.tables[*table].attachment.zh : "")},
+                             {"table", text_value(table ? grid_of(*table) : "")}});
     }
 
     TemplateValue place() {
@@ -136,8 +149,7 @@ private:
         std::vector<TemplateValue> sources;
         if (table >= 0) {
             const auto index = static_cast<std::size_t>(table);
-            const CellDisplay open = options_.empty_cells ? CellDisplay{} : options_.open_cells;
-            grid = tokens_.add(lay_out_table(form_, index, report_, open));
+            grid = grid_of(index);
             name = form_.tables[index].name.zh;
             sources = sources_of(form_.tables[index]);
         }
