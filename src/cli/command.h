@@ -80,6 +80,7 @@ int run_compare(const Invocation&, Shell&);
 int run_import(const Invocation&, Shell&);
 int run_convert(const Invocation&, Shell&);
 int run_render(const Invocation&, Shell&);
+int run_attach(const Invocation&, Shell&);
 int run_rules(const Invocation&, Shell&);
 int run_explain(const Invocation&, Shell&);
 

@@ -4,13 +4,13 @@
 #include <charconv>
 #include <ostream>
 
-#include "checks/publication.h"
 #include "cli/accepted_findings.h"
 #include "cli/exit_code.h"
 #include "cli/files.h"
 #include "cli/finding_printer.h"
 #include "cli/input.h"
 #include "cli/output_formats.h"
+#include "cli/publication_gate.h"
 #include "cli/session.h"
 #include "cli/suggestions.h"
 #include "cli/value_list.h"
@@ -63,17 +63,7 @@ public:
         }
         std::vector<Diagnostic> findings = check_input(input, statute_);
         accepted_.apply(input, findings);
-        std::vector<Diagnostic> stopping;
-        for (Diagnostic& finding : findings) {
-            if (stops_publication(finding)) stopping.push_back(std::move(finding));
-        }
-        if (!stopping.empty()) {
-            tell(input, stopping);
-            if (!draft_) {
-                shell_.err << phrases::refused.in(shell_.language) << "\n";
-                return exit_rule_broken;
-            }
-        }
+        if (!may_go_out(input, findings, draft_, statute_.catalogue, shell_)) return exit_rule_broken;
         write(input);
         return exit_done;
     }

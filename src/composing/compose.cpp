@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "composing/attachment_mark.h"
 #include "composing/report_values.h"
 #include "composing/template_markdown.h"
 #include "templating/render.h"
@@ -20,8 +21,13 @@ std::string word(const SourceFiles& templates, const std::string& name) {
     return trimmed(read_template(path, file->second).text);
 }
 
-ValueOptions value_options(const SourceFiles& templates, const ComposeOptions& options) {
+ValueOptions value_options(const Report& report, const Form& form, const SourceFiles& templates,
+                           const ComposeOptions& options) {
     ValueOptions values;
+    if (options.table) {
+        values.attachment = *options.table;
+        values.attachment_mark = attachment_mark(report, form, *options.table, word(templates, "attachment"));
+    }
     values.draft = options.draft;
     values.with_guidance = options.with_guidance;
     values.empty_cells = options.empty_cells;
@@ -30,6 +36,15 @@ ValueOptions value_options(const SourceFiles& templates, const ComposeOptions& o
         values.place = word(templates, "place");
     }
     return values;
+}
+
+/// The first heading of the highest level.
+std::string first_title(const Document& document) {
+    for (const DocumentBlock& block : document.blocks) {
+        const auto* heading = std::get_if<Heading>(&block);
+        if (heading && heading->level == 1) return plain_text(heading->text);
+    }
+    return document.title;
 }
 
 }  // namespace
@@ -51,7 +66,7 @@ std::map<std::string, std::string> properties_of(const Report& report) {
 Document compose_document(const Report& report, const Form& form, const SourceFiles& templates,
                           const ComposeOptions& options) {
     const TemplateSet set = read_templates(templates, form.id + "/" + options.content + ".md");
-    const ReportValues values = report_values(report, form, value_options(templates, options));
+    const ReportValues values = report_values(report, form, value_options(report, form, templates, options));
     Document document;
     document.title = title_of(report, form);
     document.agency = report.agency.name;
@@ -59,6 +74,7 @@ Document compose_document(const Report& report, const Form& form, const SourceFi
     document.draft = options.draft;
     document.properties = properties_of(report);
     document.blocks = read_template_markdown(render(set, values.root), values.tokens, set);
+    if (options.table) document.title = first_title(document);
     if (options.draft) {
         const Run notice{word(templates, "draft"), true, std::nullopt};
         document.blocks.insert(document.blocks.begin(), Paragraph{{notice}, Paragraph::Role::notice, {}});

@@ -1,8 +1,10 @@
 /// Report and template in, Document out: the content of a report is `FORM/report.md` of `templates/` (blank forms
-/// `FORM/blank.md` and `FORM/blank_paper.md`), Markdown with Mustache tags and partials; tables are laid out by the
-/// form. Writers print what comes out.
+/// `FORM/blank.md` and `FORM/blank_paper.md`, a table by itself `FORM/attachment.md`), Markdown with Mustache tags and
+/// partials; tables are laid out by the form. Writers print what comes out.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,7 @@ struct ComposeOptions {
     bool draft{};                   ///< 草稿 on top; what is still open is shown as such
     bool with_guidance{true};       ///< advice where the template has any
     bool empty_cells{};             ///< open cells have nothing in them: whoever fills them in types there
+    std::optional<std::size_t> table{};  ///< the one that `attachment` names; its heading is the title
 };
 
 /// `templates` holds the files of `templates/`, their paths relative to it (`2021/report.md`); a user's own are put in

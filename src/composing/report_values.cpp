@@ -77,6 +77,7 @@ private:
             {"place", place(), &about::place},
             {"open_cell", words(options_.open_cells.input), &about::open_cell},
             {"derived_cell", words(options_.open_cells.derived), &about::derived_cell},
+            {"attachment", attachment(), &about::attachment},
         };
         return members;
     }
@@ -94,6 +95,19 @@ private:
                              {"postcode", words(contact.postcode, Identity::contact), &about::postcode},
                              {"telephone", words(contact.telephone, Identity::contact), &about::telephone},
                              {"website", words(contact.website, Identity::contact), &about::website}});
+    }
+
+    std::string grid_of(std::size_t table) {
+        const CellDisplay open = options_.empty_cells ? CellDisplay{} : options_.open_cells;
+        return tokens_.add(lay_out_table(form_, table, report_, open));
+    }
+
+    TemplateValue attachment() {
+        const auto table = options_.attachment;
+        return object_value(
+            {{"mark", words(options_.attachment_mark), &about::attachment_mark},
+             {"name", words(table ? form_.tables[*table].attachment.zh : ""), &about::attachment_name},
+             {"table", text_value(table ? grid_of(*table) : "", Content::table), &about::attached_table}});
     }
 
     TemplateValue place() {
@@ -147,8 +161,7 @@ private:
         std::vector<TemplateValue> sources;
         if (table >= 0) {
             const auto index = static_cast<std::size_t>(table);
-            const CellDisplay open = options_.empty_cells ? CellDisplay{} : options_.open_cells;
-            grid = tokens_.add(lay_out_table(form_, index, report_, open));
+            grid = grid_of(index);
             name = form_.tables[index].name.zh;
             sources = sources_of(form_.tables[index]);
         }

@@ -231,6 +231,40 @@ inline const Text compare_why{"原因", "why"};
 inline const Text compare_value{"填报", "value"};
 inline const Text compare_needs_two{"对照要两份以上年报。", "two reports or more are needed."};
 
+// A package, and what became of it.
+inline const Text package_table{"数据表{number}_{name}", "数据表{number}_{name}"};
+inline const Text package_written{"已生成资料包：{file}（{count}个文件）", "package written: {file} (files: {count})"};
+inline const Text package_unreadable{"资料包“{file}”无法核对：{detail}",
+                                     "the package “{file}” cannot be verified: {detail}"};
+inline const Text package_no_manifest{"里面没有清单 manifest.json。", "it holds no manifest.json."};
+inline const Text package_targets{"文件夹，或者以“.zip”结尾的文件", "a folder, or a file ending in .zip"};
+inline const Text package_missing{"缺少：{file}", "missing: {file}"};
+inline const Text package_extra{"多出：{file}（清单里没有）", "not in the manifest: {file}"};
+inline const Text package_strange{"没有读取：{file}（是链接、设备，或者太大）",
+                                  "not read: {file} (a link, a device, or too large)"};
+inline const Text package_changed{"有改动：{file}", "changed: {file}"};
+inline const Text package_differs{"说法不一：{file}（与清单相符，但与{source}不同）",
+                                  "says something else: {file} (as in the manifest, but not as {source} has it)"};
+inline const Text package_manifest_differs{"清单有改动：{file}（与{source}不同）",
+                                           "the manifest was changed: {file} (not as {source} has it)"};
+inline const Text package_same_words{"字节与打包时不同，读出的数和文字没有变。",
+                                     "The bytes are others; the figures and words read from it are the same."};
+inline const Text package_same_cells{"字节与打包时不同，读出的数没有变。",
+                                     "The bytes are others; the figures read from it are the same."};
+inline const Text package_other_bytes{"字节与打包时不同。", "The bytes are others than those packed."};
+inline const Text package_not_read{"读不出内容：{detail}", "It cannot be read: {detail}"};
+inline const Text package_whole{"资料包完好：{count}个文件都在，没有改动；各份成稿和数据表内容一致。",
+                                "The package is whole: files {count}, none changed; all copies say the same."};
+inline const Text package_broken{
+    "资料包与打包时不同：有改动{changed}个，缺少{missing}个，多出{extra}个（清单共{count}个文件）。",
+    "The package is not as it was packed: changed {changed}, missing {missing}, not in the "
+    "manifest {extra} (of {count} files)."};
+inline const Text copy_was_and_now{"{where}：原为{was}，现为{now}", "{where}: was {was}, is {now}"};
+inline const Text copy_reworded{"{where}：原文“{was}”，现文“{now}”", "{where}: was “{was}”, is “{now}”"};
+inline const Text copy_added{"{where}：多出“{text}”", "{where}: added “{text}”"};
+inline const Text copy_removed{"{where}：缺少“{text}”", "{where}: gone “{text}”"};
+inline const Text copy_moved{"{where}：换了位置“{text}”", "{where}: moved “{text}”"};
+
 // How the particulars of a report are called.
 inline const Text particular_form{"格式", "form"};
 inline const Text particular_name{"单位名称", "agency"};

@@ -29,6 +29,11 @@ inline const Text with_guidance{"要不要填写说明", "whether advice is want
 inline const Text place{"待写之处的样子，成稿中为空", "how a place to be written looks; empty when finished"};
 inline const Text open_cell{"待填的格的样子，成稿中为空", "how an open cell looks; empty when finished"};
 inline const Text derived_cell{"待算的格的样子，成稿中为空", "how an open total looks; empty when finished"};
+inline const Text attachment{"单独成件的数据表", "the table that is an attachment of its own"};
+inline const Text attachment_mark{"附件标记，正文没有列为附件的为空",
+                                  "its mark; empty where the report does not list it"};
+inline const Text attachment_name{"附件名称", "its name"};
+inline const Text attached_table{"其中的数据表", "the table itself"};
 inline const Text sections{"各部分，依次", "all sections in their order"};
 
 // Of a section.

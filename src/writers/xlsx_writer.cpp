@@ -25,6 +25,21 @@ const Table* find_table(const Form& form, const std::string& id) {
     return found == form.tables.end() ? nullptr : &*found;
 }
 
+/// A line before the title of a document that is one table and nothing else: it stands above the heading on its sheet.
+std::string mark_of_attachment(const Document& document) {
+    std::size_t at = 0;
+    const auto is_notice = [](const DocumentBlock& block) {
+        const auto* paragraph = std::get_if<Paragraph>(&block);
+        return paragraph && paragraph->role == Paragraph::Role::notice;
+    };
+    while (at < document.blocks.size() && is_notice(document.blocks[at])) ++at;
+    if (document.blocks.size() != at + 3) return {};
+    const auto* mark = std::get_if<Paragraph>(&document.blocks[at]);
+    const bool one_table = std::holds_alternative<Heading>(document.blocks[at + 1]) &&
+                           std::holds_alternative<Grid>(document.blocks[at + 2]);
+    return mark && one_table ? plain_text(*mark) : std::string();
+}
+
 /// The heading that stands before each table goes above it on its sheet, too.
 std::vector<PlannedTable> plan_tables(const Document& document, const Form& form, std::set<std::string>& taken) {
     std::vector<PlannedTable> tables;
@@ -65,7 +80,8 @@ bool needs_narrative(const Document& document) {
 
 std::string write_xlsx(const Document& document, const Form& form) {
     std::set<std::string> taken;
-    const bool narrative = needs_narrative(document);
+    const std::string mark = mark_of_attachment(document);
+    const bool narrative = mark.empty() && needs_narrative(document);
     const std::string first = xlsx::sheet_name(workbook_texts::narrative_sheet, workbook_texts::narrative_sheet, taken);
     const std::vector<PlannedTable> tables = plan_tables(document, form, taken);
 
@@ -80,7 +96,7 @@ std::string write_xlsx(const Document& document, const Form& form) {
         write_narrative_sheet(workbook.add_sheet(first), document, sheets);
     }
     for (const PlannedTable& table : tables) {
-        const TableCaption caption{table.heading, xlsx::header_text(document.title), document.draft};
+        const TableCaption caption{table.heading, xlsx::header_text(document.title), document.draft, mark};
         write_table_sheet(workbook.add_sheet(table.sheet), *table.grid, form, caption);
     }
     return workbook.bytes();

@@ -27,7 +27,7 @@ MAY_INCLUDE = {
     "composing": {"forms", "messages", "narrative", "templating", "unicode"},
     "writers": {"forms", "messages", "ooxml", "templating", "unicode"},
     "cli": {"forms", "messages", "unicode", "narrative", "readers", "recognition", "checks", "derive", "templating",
-            "composing", "writers"},
+            "composing", "ooxml", "writers"},
     "main.cpp": {"cli"},
 }
 
@@ -40,6 +40,7 @@ HOME_OF_LIBRARY = {
     r"xlsxwriter.*": {"src/writers/xlsx/workbook.cpp"},
     r"utf8proc.*": {"src/unicode/letters.cpp", "src/unicode/width.cpp"},
     r"iconv\.h": {"src/cli/text_encoding.cpp"},
+    r"openssl/.*": {"src/cli/digest.cpp"},
     r"zip\.h": {"src/ooxml/archive.cpp"},
     r"expat\.h": {"src/ooxml/xml_events.cpp"},
     r"gumbo\.h": {"src/readers/html/page_tree.cpp"},

@@ -215,7 +215,22 @@ def check_definitions():
     expect(True, accepted, {"$schema": "accepted.schema.json", "accepted": [entry, {**entry, "expected": "3"}]}, "accepted findings")
     expect(False, accepted, {"accepted": [{**entry, "year": "2024"}]}, "an accepted finding of a year in quotes")
     expect(False, accepted, {"accepted": [{**entry, "raeson": ""}]}, "an accepted finding with an unknown key")
+    check_manifest()
     return count
+
+
+def check_manifest():
+    manifest = validator_of(SCHEMAS / "package-manifest.schema.json")
+    file = {"path": "甲/数据表1.xlsx", "role": "table", "format": "xlsx", "table": "disclosure", "size": 1, "sha256": "0" * 64}
+    whole = {"format": "nianbao-package", "version": 1, "program": {"name": "nianbao", "version": "0.1.0"},
+             "form": {"id": "2021", "citation": ""}, "agency": "示例区水务局", "year": 2024, "files": [file]}
+    expect(True, manifest, {**whole, "draft": True, "published": "2025-01-20"}, "a manifest")
+    for what, change in {"a path that leads out": {"path": "a/../../b"}, "an absolute path": {"path": "/a"},
+                         "a path with a backslash": {"path": "a\\b"}, "a path of a folder": {"path": "a/"},
+                         "an unknown role": {"role": "other"}, "a digest in capitals": {"sha256": "A" * 64}}.items():
+        expect(False, manifest, {**whole, "files": [{**file, **change}]}, f"a manifest with {what}")
+    expect(False, manifest, {**whole, "files": [{key: file[key] for key in file if key != "table"}]}, "a table without its id")
+    expect(False, manifest, {**whole, "version": 2}, "a manifest of another version")
 
 
 def main():

@@ -99,7 +99,7 @@ public:
           grid_(grid),
           form_(form),
           caption_(caption),
-          heading_row_(caption.draft ? 1 : 0),
+          heading_row_((caption.draft ? 1U : 0U) + (caption.mark.empty() ? 0U : 1U)),
           origin_{heading_row_ + 1, 0},
           table_(read_table_cells(grid, form, origin_)),
           next_row_(origin_.row + grid.rows) {}
@@ -149,6 +149,7 @@ private:
             write_line(0, columns(), std::string(texts::draft), look::draft_mark(), 4);
             printed_height_ = 0;
         }
+        if (!caption_.mark.empty()) write_line(heading_row_ - 1, columns(), caption_.mark, look::attachment_mark(), 4);
         write_line(heading_row_, columns(), caption_.heading, look::table_heading(), 16);
     }
 
@@ -192,7 +193,8 @@ private:
         page.header =
             (caption_.draft ? look::draft_header(std::string(texts::draft)) : "") + look::small_header(caption_.title);
         page.footer = look::page_number;
-        page.print_area = {heading_row_, 0, next_row_ - heading_row_, columns()};
+        const std::uint32_t first_row = caption_.mark.empty() ? heading_row_ : heading_row_ - 1;
+        page.print_area = {first_row, 0, next_row_ - first_row, columns()};
         if (grid_.bands.size() == 1 && grid_.bands.front().head_rows > 0) {
             const std::uint32_t head = origin_.row + grid_.bands.front().first_row;
             page.repeated_rows = {head, head + grid_.bands.front().head_rows - 1};

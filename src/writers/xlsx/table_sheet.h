@@ -14,6 +14,7 @@ struct TableCaption {
     std::string heading;  ///< above the grid
     std::string title;    ///< of the whole report, in the page header
     bool draft{};
+    std::string mark{};  ///< above the heading: 附件2; mostly empty
 };
 
 void write_table_sheet(xlsx::Sheet& sheet, const Grid& grid, const Form& form, const TableCaption& caption);

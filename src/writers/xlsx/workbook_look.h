@@ -55,6 +55,8 @@ inline CellStyle draft_mark() {
     return style;
 }
 
+inline CellStyle attachment_mark() { return text_style(hei, text_size); }
+
 inline CellStyle table_heading() {
     CellStyle style = text_style(hei, text_size);
     style.horizontal = Horizontal::centre;

@@ -1,0 +1,22 @@
+/// The files of a package: the report in every format, each statutory table as an attachment of its own, the report
+/// file, what the check found, and the manifest.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "forms/schema_files.h"
+#include "model/form.h"
+#include "model/report.h"
+
+namespace nianbao {
+
+inline constexpr const char* report_file_name = "report.json";
+inline constexpr const char* check_file_name = "check.json";
+
+/// Bytes by path inside the package. `check` is what the check found, as JSON. Throws TemplateError and WriteError.
+[[nodiscard]] std::map<std::string, std::string> make_package_files(const Report& report, const Form& form,
+                                                                    const SourceFiles& templates,
+                                                                    const std::string& check, bool draft);
+
+}  // namespace nianbao
