@@ -4,10 +4,11 @@
 /// At the top stand `title`, `agency.name`, `year`, `next_year`, `last_year`, `citation`, `published`,
 /// `document_number`, `contact.…`, the flags `draft` and `with_guidance`, `place` (somewhere to write), `open_cell` and
 /// `derived_cell` (how open cells look), `preface`, the
-/// list `sections`, `attachment` (`mark`, `name` and `table` of the one that is composed), and each section by its id. A section has `heading`, `fields` and `items` (those with text),
-/// `every_item`, `before` and `after`, `table`, `sources`, `empty`; by its id also each of its fields by the last part
-/// of its path; a field that is its whole section lends it its own names. A field has `heading`, `title`, `guidance`,
-/// `text`, and an item `number` (一, 二, …) too. `docs/templates.md` lists all of them.
+/// list `sections`, `attachment` (`mark`, `name` and `table` of the one that is composed), and each section by its id.
+/// A section has `heading`, `fields` and `items` (those with text), `every_item`, `before` and `after`, `table`,
+/// `sources`, `empty`; by its id also each of its fields by the last part of its path; a field that is its whole
+/// section lends it its own names. A field has `heading`, `title`, `guidance`, `text`, and an item `number` (一, 二, …)
+/// too. `docs/templates.md` lists all of them.
 #pragma once
 
 #include <cstddef>
