@@ -7,6 +7,7 @@
 #include "cli/exit_code.h"
 #include "cli/finding_printer.h"
 #include "cli/input.h"
+#include "cli/output_formats.h"
 #include "cli/package_check.h"
 #include "cli/package_files.h"
 #include "cli/package_maker.h"
@@ -66,7 +67,8 @@ int make_package(const Invocation& invocation, Shell& shell) {
     const Statute statute = load_session_statute(invocation, shell.language);
     const SourceFiles templates = load_session_templates(invocation);
     AcceptedFindings accepted(invocation, statute.catalogue, shell.language);
-    const bool draft = invocation.has("--as-draft");
+    const PackageChoices choices{invocation.has("--as-draft"), invocation.has("--with-pdf")};
+    if (choices.with_pdf) find_output_format(pdf_format)->require();
     const Input input = read_input(invocation, invocation.inputs.front(), statute, shell);
     if (!input.reading) {
         for (const Diagnostic& problem : input.problems)
@@ -76,9 +78,9 @@ int make_package(const Invocation& invocation, Shell& shell) {
     std::vector<Diagnostic> findings = check_input(input, statute);
     accepted.apply(input, findings);
     tell_missing_reasons(accepted, shell);
-    if (!may_go_out(input, findings, draft, statute.catalogue, shell)) return exit_rule_broken;
+    if (!may_go_out(input, findings, choices.draft, statute.catalogue, shell)) return exit_rule_broken;
     const std::string check = check_result(input, statute, accepted);
-    const auto files = make_package_files(input.reading->report, *input.form, templates, check, draft);
+    const auto files = make_package_files(input.reading->report, *input.form, templates, check, choices);
     write_package(target, files, invocation.has("--force"));
     shell.out << fill_in(phrases::package_written.in(shell.language),
                          {{"file", made_visible(target)}, {"count", std::to_string(files.size())}})

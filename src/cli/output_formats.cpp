@@ -41,7 +41,7 @@ constexpr std::array formats{
                  [](const Document& document, const Form&, const SourceFiles&, const WriteOptions&) {
                      return write_tsv(document);
                  }},
-    OutputFormat{"pdf", false,
+    OutputFormat{pdf_format, false,
                  [](const Document& document, const Form&, const SourceFiles& templates, const WriteOptions&) {
                      return print_pdf(document, write_docx(document, templates), templates);
                  },

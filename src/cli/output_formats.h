@@ -11,6 +11,9 @@
 
 namespace nianbao {
 
+/// Made by another program: it may be missing, and the bytes are others every time.
+inline constexpr std::string_view pdf_format = "pdf";
+
 struct WriteOptions {
     std::size_t width{100};  ///< of tables in text
     bool fragment{};         ///< of a page the article alone

@@ -6,11 +6,15 @@
 #include "cli/digest.h"
 #include "cli/input_formats.h"
 #include "cli/output_formats.h"
+#include "cli/outside_readers.h"
+#include "cli/printed_text.h"
 #include "cli/report_differences.h"
 #include "cli/session.h"
 #include "composing/compose.h"
 #include "derive/fill.h"
+#include "messages/phrases.h"
 #include "model/diagnostic.h"
+#include "unicode/utf8.h"
 
 namespace nianbao {
 
@@ -35,7 +39,7 @@ PackageCopies::PackageCopies(const PackageManifest& manifest, const PackageFiles
       language_(language) {
     const auto take_first = [&](Role role, bool unchanged) {
         for (const PackagedFile& file : manifest.files) {
-            if (source_ || file.role != role || is_tables_alone(file)) continue;
+            if (source_ || file.role != role || is_tables_alone(file) || file.format == pdf_format) continue;
             if (!unchanged || is_unchanged(file)) static_cast<void>(take_source(file));
         }
     };
@@ -63,21 +67,25 @@ Report PackageCopies::read_copy(const PackagedFile& file, const std::string& byt
     return input_format_of(bytes).read(bytes, is_tables_alone(file) ? edition_ : statute_, choices).report;
 }
 
-std::string PackageCopies::printed(const Report& report, const PackagedFile& file) const {
+std::optional<Document> PackageCopies::composed(const Report& report, const PackagedFile& file) const {
     const Form& form = *statute_.find_form(report.form);
     ComposeOptions options{.draft = manifest_.draft};
     if (file.role == Role::table) {
         const auto named = [&](const Table& table) { return table.id == file.table; };
         const auto table = std::find_if(form.tables.begin(), form.tables.end(), named);
-        if (table == form.tables.end()) return {};
+        if (table == form.tables.end()) return std::nullopt;
         options.content = "attachment";
         options.table = static_cast<std::size_t>(table - form.tables.begin());
     }
-    const OutputFormat* format = find_output_format(file.role == Role::input ? complete_format : file.format);
-    if (!format) return {};
     Report filled = report;
     fill_report(filled, form, false);
-    return format->write(compose_document(filled, form, templates_, options), form, templates_, WriteOptions{});
+    return compose_document(filled, form, templates_, options);
+}
+
+std::string PackageCopies::printed(const Report& report, const PackagedFile& file) const {
+    const OutputFormat* format = find_output_format(file.role == Role::input ? complete_format : file.format);
+    const auto document = format ? composed(report, file) : std::nullopt;
+    return document ? format->write(*document, *statute_.find_form(report.form), templates_, WriteOptions{}) : "";
 }
 
 bool PackageCopies::take_source(const PackagedFile& file) {
@@ -97,6 +105,7 @@ bool PackageCopies::take_source(const PackagedFile& file) {
 std::optional<CopyReading> PackageCopies::read(const PackagedFile& file) const {
     const std::string* bytes = bytes_of(file);
     if (!bytes || !wanted_ || &file == source_ || file.role == Role::check) return std::nullopt;
+    if (file.format == pdf_format) return read_pdf(file, *bytes);
     try {
         return read_bytes(file, *bytes);
     } catch (const InputError& error) {
@@ -118,6 +127,29 @@ CopyReading PackageCopies::read_bytes(const PackagedFile& file, const std::strin
     const std::string expected = lines.empty() ? std::string() : printed(*report_, file);
     if (!expected.empty()) lines = differences(file, read_copy(file, expected), found);
     return {std::move(lines), {}};
+}
+
+/// A page is read as far as it is certain: what stays open in it says nothing. Where no program here reads a PDF, its
+/// digest alone stands for it.
+std::optional<CopyReading> PackageCopies::read_pdf(const PackagedFile& file, const std::string& bytes) const {
+    const auto document = composed(*report_, file);
+    if (!document) return std::nullopt;
+    try {
+        Report found = read_copy(file, bytes);
+        for (std::size_t i = 0; i < found.cells.size() && found.form == wanted_->form; ++i) {
+            if (is_open(found.cells[i])) found.cells[i] = wanted_->cells[i];
+        }
+        found.notes = wanted_->notes;
+        std::vector<std::string> lines =
+            table_differences({*wanted_, *statute_.find_form(wanted_->form)}, {found, *statute_.find_form(found.form)},
+                              std::string(), language_);
+        const std::string lost = lost_characters(*document, text_of_pdf(bytes));
+        if (lines.empty() && !lost.empty())
+            lines.push_back(fill_in(phrases::copy_lacks.in(language_), {{"text", made_visible(lost)}}));
+        return CopyReading{std::move(lines), {}};
+    } catch (const InputError&) {
+        return std::nullopt;
+    }
 }
 
 std::vector<std::string> PackageCopies::differences(const PackagedFile& file, const Report& wanted,

@@ -8,6 +8,7 @@
 
 #include "cli/package_files.h"
 #include "forms/schema_files.h"
+#include "model/document.h"
 #include "model/form.h"
 #include "model/package_manifest.h"
 #include "model/report.h"
@@ -43,10 +44,14 @@ private:
     [[nodiscard]] const std::string* bytes_of(const PackagedFile& file) const;
     [[nodiscard]] bool is_unchanged(const PackagedFile& file) const;
     [[nodiscard]] Report read_copy(const PackagedFile& file, const std::string& bytes) const;
+    /// What this file prints of a report; nothing for a table that the form does not have.
+    [[nodiscard]] std::optional<Document> composed(const Report& report, const PackagedFile& file) const;
     /// The report as this file would print it; a report file as a Word document, which says all that any copy can say.
     [[nodiscard]] std::string printed(const Report& report, const PackagedFile& file) const;
     bool take_source(const PackagedFile& file);
     [[nodiscard]] CopyReading read_bytes(const PackagedFile& file, const std::string& bytes) const;
+    /// Of a PDF: the cells that can be read, and whether the text of the report is in it.
+    [[nodiscard]] std::optional<CopyReading> read_pdf(const PackagedFile& file, const std::string& bytes) const;
     [[nodiscard]] std::vector<std::string> differences(const PackagedFile& file, const Report& wanted,
                                                        const Report& found) const;
 

@@ -23,17 +23,16 @@ using Role = PackagedFile::Role;
 
 constexpr std::array<const char*, 2> formats_of_tables{"xlsx", "docx"};
 
-/// A PDF is made by another program and is not the same bytes every time.
-std::vector<std::string> formats_of_report() {
+std::vector<std::string> formats_of_report(bool with_pdf) {
     std::vector<std::string> names = output_format_names();
-    names.erase(std::remove(names.begin(), names.end(), "pdf"), names.end());
+    if (!with_pdf) names.erase(std::remove(names.begin(), names.end(), pdf_format), names.end());
     return names;
 }
 
 class PackageMaker {
 public:
-    PackageMaker(const Report& report, const Form& form, const SourceFiles& templates, bool draft)
-        : source_(report), form_(form), templates_(templates), draft_(draft), report_(report) {
+    PackageMaker(const Report& report, const Form& form, const SourceFiles& templates, const PackageChoices& choices)
+        : source_(report), form_(form), templates_(templates), choices_(choices), report_(report) {
         fill_report(report_, form_, false);
         manifest_.form = form_.id;
         manifest_.citation = form_.citation;
@@ -41,7 +40,7 @@ public:
         manifest_.agency = report_.agency.name;
         manifest_.year = report_.year;
         manifest_.published = report_.published;
-        manifest_.draft = draft;
+        manifest_.draft = choices.draft;
     }
 
     std::map<std::string, std::string> make(const std::string& check) {
@@ -72,23 +71,24 @@ private:
         Report named = report_;
         named.title.clear();
         const std::string name = safe_file_name(title_of(named, form_));
-        const Document document = compose_document(report_, form_, templates_, {.draft = draft_});
-        for (const std::string& format : formats_of_report()) add_document(name, format, Role::report, {}, document);
+        const Document document = compose_document(report_, form_, templates_, {.draft = choices_.draft});
+        for (const std::string& format : formats_of_report(choices_.with_pdf))
+            add_document(name, format, Role::report, {}, document);
     }
 
     void add_table(std::size_t table) {
         const Table& info = form_.tables[table];
         const std::string name = safe_file_name(
             fill_in(phrases::package_table.zh, {{"number", std::to_string(table + 1)}, {"name", info.attachment.zh}}));
-        const Document document =
-            compose_document(report_, form_, templates_, {.content = "attachment", .draft = draft_, .table = table});
+        const Document document = compose_document(report_, form_, templates_,
+                                                   {.content = "attachment", .draft = choices_.draft, .table = table});
         for (const char* format : formats_of_tables) add_document(name, format, Role::table, info.id, document);
     }
 
     const Report& source_;
     const Form& form_;
     const SourceFiles& templates_;
-    bool draft_;
+    PackageChoices choices_;
     Report report_;  ///< with its totals
     PackageManifest manifest_;
     std::map<std::string, std::string> files_;
@@ -98,8 +98,8 @@ private:
 
 std::map<std::string, std::string> make_package_files(const Report& report, const Form& form,
                                                       const SourceFiles& templates, const std::string& check,
-                                                      bool draft) {
-    return PackageMaker(report, form, templates, draft).make(check);
+                                                      const PackageChoices& choices) {
+    return PackageMaker(report, form, templates, choices).make(check);
 }
 
 }  // namespace nianbao

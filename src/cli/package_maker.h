@@ -14,9 +14,16 @@ namespace nianbao {
 inline constexpr const char* report_file_name = "report.json";
 inline constexpr const char* check_file_name = "check.json";
 
-/// Bytes by path inside the package. `check` is what the check found, as JSON. Throws TemplateError and WriteError.
+struct PackageChoices {
+    bool draft{};
+    bool with_pdf{};  ///< made by another program, and not the same bytes every time
+};
+
+/// Bytes by path inside the package. `check` is what the check found, as JSON. Throws TemplateError and WriteError, and
+/// OutputError where a PDF is wanted and cannot be made.
 [[nodiscard]] std::map<std::string, std::string> make_package_files(const Report& report, const Form& form,
                                                                     const SourceFiles& templates,
-                                                                    const std::string& check, bool draft);
+                                                                    const std::string& check,
+                                                                    const PackageChoices& choices = {});
 
 }  // namespace nianbao

@@ -263,6 +263,7 @@ inline const Text copy_was_and_now{"{where}：原为{was}，现为{now}", "{wher
 inline const Text copy_reworded{"{where}：原文“{was}”，现文“{now}”", "{where}: was “{was}”, is “{now}”"};
 inline const Text copy_added{"{where}：多出“{text}”", "{where}: added “{text}”"};
 inline const Text copy_removed{"{where}：缺少“{text}”", "{where}: gone “{text}”"};
+inline const Text copy_lacks{"缺少这些文字：{text}", "characters that are not there: {text}"};
 inline const Text copy_moved{"{where}：换了位置“{text}”", "{where}: moved “{text}”"};
 
 // How the particulars of a report are called.

@@ -36,7 +36,7 @@ const Statute& edition_of(const Form& form) {
 }
 
 PackageFiles package_of(const Report& report, const Form& form, bool draft = false) {
-    return {make_package_files(report, form, the_templates(), "{}\n", draft), {}};
+    return {make_package_files(report, form, the_templates(), "{}\n", {.draft = draft}), {}};
 }
 
 /// What all copies say otherwise, by path.

@@ -197,6 +197,31 @@ class OutsidePrograms(unittest.TestCase):
         self.assertEqual((code, err, len(out.splitlines())), (0, "", 2))
         self.assertEqual({path.suffix for path in (self.folder / "out").iterdir()}, {".txt", ".pdf"})
 
+    def test_a_package_with_a_pdf(self):
+        self.stand_in("fc-list", "echo Song\n")
+        self.stand_in("soffice", PRINTER.format(folder=self.folder))
+        self.stand_in("pdftotext", f"cat {self.folder}/text\n")
+        self.put("page", PDF)
+        self.run_program("render", str(REPORT), "--to", "txt", "-o", "text")
+        self.assertEqual(self.run_program("attach", str(REPORT), "--with-pdf", "-o", "package"),
+                         (0, "已生成资料包：package（16个文件）\n", ""))
+        whole = "资料包完好：15个文件都在，没有改动；各份成稿和数据表内容一致。\n"
+        self.assertEqual(self.run_program("attach", "--verify", "package"), (0, whole, ""))
+        text = (self.folder / "text").read_text(encoding="utf-8")
+        # As someone would have printed another report, and made the manifest to fit.
+        for was, now, line in (("2282", "2228", None), ("约谈", "", "缺少这些文字：约谈")):
+            self.put("text", text.replace(was, now))
+            code, out, _ = self.run_program("attach", "--verify", "package")
+            self.assertEqual(code, 1, out) if was in text else self.fail("nothing was changed")
+            self.assertIn("示例市人民政府2024年政府信息公开工作年度报告.pdf", out)
+            self.assertIn(line or now, out)
+        os.remove(self.folder / "bin" / "pdftotext")
+        self.assertEqual(self.run_program("attach", "--verify", "package", path="/nowhere"), (0, whole, ""))
+        code, out, err = self.run_program("attach", str(REPORT), "--with-pdf", "-o", "other", path="/nowhere")
+        if not any(p.name.startswith("libreoffice") for p in pathlib.Path("/opt").iterdir()):
+            self.assertEqual((code, out, err[:18], (self.folder / "other").exists()),
+                             (4, "", "错误：PDF 由 LibreOffi", False))
+
     def test_each_print_has_a_home_with_the_fonts(self):
         fonts = self.folder / "home" / ".local" / "share" / "fonts"
         fonts.mkdir(parents=True)
