@@ -38,7 +38,7 @@ Paragraph part_of(const Paragraph& paragraph, std::size_t begin, std::size_t end
 
 /// A title longer than a line is broken by sense (GB/T 9704—2012 7.3.1), behind the agency.
 std::string title_runs(const Paragraph& title, const std::string& agency) {
-    constexpr std::size_t line = 40;  // columns: 20 characters of 2号 in 156 mm
+    constexpr std::size_t line = 38;  // columns: 20 characters of 2号 in 156 mm, less the gaps beside the year
     const std::string text = plain_text(title);
     const bool breaks = display_width(text) > line && text.starts_with(agency) && text.size() > agency.size();
     if (!breaks || agency.empty()) return word_runs(title);
