@@ -11,7 +11,7 @@ struct Sentence {
     std::string_view text;
 };
 
-/// The sentences of a text: each ends with 。 or ； (`and_semicolons`), the last one perhaps without.
-[[nodiscard]] std::vector<Sentence> split_sentences(std::string_view text, bool and_semicolons = true);
+/// The sentences of a text: each ends with 。 or ；, the last one perhaps without.
+[[nodiscard]] std::vector<Sentence> split_sentences(std::string_view text);
 
 }  // namespace nianbao
